@@ -1,0 +1,73 @@
+"""The public functions: everything the command line does, for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from materials_lint import detectors, extractors
+from materials_lint.engine import checking
+from materials_lint.engine.checking import Input, Progress
+from materials_lint.model.document import Document
+from materials_lint.model.report import Report
+from materials_lint.policy.configuration import Configuration
+from materials_lint.policy.examples import Example, load_examples
+from materials_lint.policy.rules import Rule
+
+
+def check(
+    paths: Sequence[str],
+    configuration: Configuration | None = None,
+    *,
+    stdin: bytes | None = None,
+    stdin_name: str = "-",
+    leave_out: Sequence[Path] = (),
+    progress: Progress | None = None,
+) -> Report:
+    """Check files and folders and return the report.
+
+    `-` among the paths stands for the bytes `stdin`; `leave_out` are files in the folders that are no drafts (the
+    configuration, earlier reports). Nothing in a file makes this raise: what could not be read is a gap
+    of its document. `progress(done, total, name)` is called before each file and once at the end.
+    """
+    what = Input(tuple(paths), stdin, stdin_name, tuple(leave_out))
+    return checking.check(what, configuration or Configuration(), progress)
+
+
+def read(
+    paths: Sequence[str],
+    configuration: Configuration | None = None,
+    *,
+    stdin: bytes | None = None,
+    stdin_name: str = "-",
+    leave_out: Sequence[Path] = (),
+) -> tuple[tuple[str, Document], ...]:
+    """Return what the linter reads of each file, with the files inside it, without judging it."""
+    what = Input(tuple(paths), stdin, stdin_name, tuple(leave_out))
+    return tuple((name, document) for name, _, document in checking.read_all(what, configuration or Configuration()))
+
+
+def rules() -> Mapping[str, Rule]:
+    """Return every rule by its code."""
+    return detectors.rules()
+
+
+def explain(code: str) -> Rule:
+    """Return a rule by its code or its name, whatever the case. Raises KeyError for none such."""
+    wanted = code.strip().casefold()
+    for rule in rules().values():
+        if wanted in (rule.code.casefold(), rule.name.casefold()):
+            return rule
+    raise KeyError(code)
+
+
+def examples(code: str) -> tuple[Example, ...]:
+    """Return the examples of a rule, those that flag first. Raises KeyError for an unknown code."""
+    rule = explain(code)
+    path = next(p for p in detectors.rule_files() if p.stem == rule.code)
+    return load_examples(path.with_name(f"{rule.code}.examples.toml"))
+
+
+def formats() -> tuple[tuple[str, str], ...]:
+    """Return the name and title of every file format that is read."""
+    return tuple((form.name, form.title) for form in extractors.formats())

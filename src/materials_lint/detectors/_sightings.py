@@ -1,0 +1,72 @@
+"""Addresses as they stand in a document, each with what it is there for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from materials_lint.language.addresses import Address, AddressKind, find_addresses
+from materials_lint.language.purpose import Judgement, Purpose, purpose_of
+from materials_lint.model.document import Document, Origin, Part, TextBlock
+
+_BEFORE = 300
+_AFTER = 150
+SENDER_FIELDS = frozenset({"from", "sender", "reply-to", "return-path", "resent-from", "organization"})
+RECIPIENT_FIELDS = frozenset({"to", "cc", "bcc", "resent-to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One address in one block."""
+
+    block: TextBlock
+    address: Address
+    judgement: Judgement
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.address.start, self.address.end
+
+
+def sightings(document: Document, kinds: frozenset[AddressKind]) -> Iterator[Sighting]:
+    """Yield every address of the kinds asked for, in reading order."""
+    blocks = list(document.texts())
+    for number, block in enumerate(blocks):
+        for address in find_addresses(block.text):
+            if address.kind in kinds:
+                yield Sighting(block, address, judge(blocks, number, address.start, address.end))
+
+
+def judge(blocks: Sequence[TextBlock], number: int, start: int, end: int) -> Judgement:
+    """Judge what the words [start, end) of a block are there for, from the block, its neighbours and what it belongs to."""
+    block = blocks[number]
+    if block.part is Part.FORM and block.origin is Origin.LINK_TARGET:
+        return Judgement(Purpose.CHANNEL, block.label, 0.95)
+    if block.origin is Origin.LINK_TARGET:
+        return _judge_link(block, start, end)
+    if block.origin is Origin.METADATA or block.part is Part.MAIL_HEADER:
+        return purpose_of(block.text, start, end)
+    before = _neighbour(blocks, number - 1, block)[-_BEFORE:]
+    after = _neighbour(blocks, number + 1, block)[:_AFTER]
+    lead = f"{before}\n" if before else ""
+    tail = f"\n{after}" if after else ""
+    return purpose_of(lead + block.text + tail, len(lead) + start, len(lead) + end)
+
+
+def _neighbour(blocks: Sequence[TextBlock], number: int, block: TextBlock) -> str:
+    if not 0 <= number < len(blocks):
+        return ""
+    other = blocks[number]
+    same_story = (other.page, other.part, other.origin) == (block.page, block.part, block.origin)
+    return other.text if same_story else ""
+
+
+def _judge_link(block: TextBlock, start: int, end: int) -> Judgement:
+    """A link is judged by the words it hangs on, in their paragraph."""
+    if not block.label and not block.context:
+        return purpose_of(block.text, start, end)
+    if block.label and block.label in block.context:
+        at = block.context.index(block.label)
+        return purpose_of(block.context, at, at + len(block.label))
+    lead = "\n".join(part for part in (block.context, block.label) if part) + " "
+    return purpose_of(lead + block.text, len(lead) + start, len(lead) + end)

@@ -1,0 +1,1 @@
+"""Everything that runs: finding files, reading them, asking the detectors, merging."""

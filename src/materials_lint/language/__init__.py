@@ -1,0 +1,1 @@
+"""Strings in, judgements out: normalising, addresses, purposes, languages. Knows nothing of documents."""

@@ -1,0 +1,175 @@
+"""Cues: patterns of words that tell what an address is there for, and where they stand in a passage.
+
+A table has one cue a line: `kind weight side pattern`.
+
+kind    what it speaks for, or `not` (denies what follows), `break` (begins a new clause), `skip` (means nothing, hides what is inside)
+side    `<` stands before its address, `>` after it, `=` either, `^` right before it, `$` right after it; `m` added: only mail, telephone and
+        accounts, `u` added: only the web. A pattern that names the judged address with `@` needs none: `@`.
+pattern words; `a|b` alternatives, `a_b` words together, `stem*`, `..4` up to four words of any kind, `word?` may be missing, `#` another address,
+        `&name` a list defined by a line `&name = a|b|c`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+
+from materials_lint.language.passage import OTHER, TARGET, Token, fold
+
+_INNER = re.compile(r"(?<=\w)[-'’](?=\w)")
+_HAN = re.compile("([\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff])")
+_MACRO = re.compile(r"&(\w+)")
+_BARRIERS = frozenset({".", "!", "?", ";", TARGET, OTHER})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One line of a table."""
+
+    kind: str
+    weight: float
+    side: str
+    pattern: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A cue found at tokens [start, end); `strength` is how many words of it were named."""
+
+    cue: Cue
+    start: int
+    end: int
+    strength: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One place of a pattern: alternatives of one or more words, or a gap of up to `gap` words."""
+
+    alternatives: tuple[tuple[str, ...], ...]
+    gap: int
+    optional: bool
+
+
+class Table:
+    """The cues of one language, found by their first word."""
+
+    def __init__(self, language: str, source: str) -> None:
+        self._words: dict[str, list[Cue]] = defaultdict(list)
+        self._stems: dict[str, list[Cue]] = defaultdict(list)
+        macros: dict[str, str] = {}
+        for line in _folded(source).splitlines():
+            if line.startswith("&"):
+                name, _, value = line[1:].partition("=")
+                macros[name.strip()] = _expanded(value.strip(), macros)
+            elif line and not line.startswith("%"):
+                self._add(Cue(*_fields(line, macros), language))
+
+    def _add(self, cue: Cue) -> None:
+        for first in cue.pattern.partition(" ")[0].split("|"):
+            word = _HAN.sub(r"\1_", first).partition("_")[0]
+            (self._stems if word.endswith("*") else self._words)[word.rstrip("*")].append(cue)
+
+    def starting_with(self, token: Token) -> Iterator[Cue]:
+        """Yield the cues whose first word may be this token."""
+        for form in token.forms or (token.text,):
+            yield from self._words.get(form, ())
+            for length in range(1, len(form) + 1):
+                yield from self._stems.get(form[:length], ())
+
+
+def _folded(source: str) -> str:
+    return "\n".join(" ".join(fold(word) for word in line.split()) for line in _INNER.sub("_", source).splitlines())
+
+
+def _expanded(pattern: str, macros: dict[str, str]) -> str:
+    return _MACRO.sub(lambda m: macros[m.group(1)], pattern) if "&" in pattern else pattern
+
+
+def _fields(line: str, macros: dict[str, str]) -> tuple[str, float, str, str]:
+    kind, weight, side, pattern = line.split(None, 3)
+    return kind, float(weight), side, _expanded(pattern, macros)
+
+
+@lru_cache(maxsize=8)
+def table(language: str) -> Table:
+    """Return the cues of one of the six languages."""
+    module = import_module(f"materials_lint.language.data.cues_{language}")
+    return Table(language, module.TABLE)
+
+
+@lru_cache(maxsize=4096)
+def _slots(pattern: str) -> tuple[_Slot, ...]:
+    return tuple(_slot(part) for part in pattern.split())
+
+
+def _slot(part: str) -> _Slot:
+    if part.startswith(".."):
+        return _Slot((), int(part[2:] or 3), False)
+    optional = part.endswith("?") and len(part) > 1
+    words = part[:-1] if optional else part
+    alternatives = tuple(tuple(w for w in _HAN.sub(r"\1_", a).split("_") if w) for a in words.split("|"))
+    return _Slot(tuple(sorted(alternatives, key=len, reverse=True)), 0, optional)
+
+
+def find_cues(tokens: Sequence[Token], languages: Sequence[str]) -> list[Match]:
+    """Return the cues in a passage; where two share a word, the one that names more words stands."""
+    found: list[Match] = []
+    for start, token in enumerate(tokens):
+        for language in languages:
+            for cue in table(language).starting_with(token):
+                end, strength = _match(_slots(cue.pattern), 0, tokens, start)
+                if end > start:
+                    found.append(Match(cue, start, end, strength))
+    return _longest(found)
+
+
+def _match(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: int) -> tuple[int, int]:
+    """Return where the pattern from slot `at` on ends, and how many of its words were named; (-1, 0) where it does not match."""
+    if at == len(slots):
+        return place, 0
+    slot = slots[at]
+    if slot.gap:
+        return _match_gap(slots, at, tokens, place)
+    for words in slot.alternatives:
+        stop = place + len(words)
+        if stop <= len(tokens) and all(_is(tokens[place + i], word) for i, word in enumerate(words)):
+            end, strength = _match(slots, at + 1, tokens, stop)
+            if end >= 0:
+                return end, strength + len(words)
+    return _match(slots, at + 1, tokens, place) if slot.optional else (-1, 0)
+
+
+def _match_gap(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: int) -> tuple[int, int]:
+    for skipped in range(slots[at].gap + 1):
+        end, strength = _match(slots, at + 1, tokens, place + skipped)
+        if end >= 0:
+            return end, strength
+        if place + skipped >= len(tokens) or tokens[place + skipped].text in _BARRIERS:
+            break
+    return -1, 0
+
+
+def _is(token: Token, word: str) -> bool:
+    if word.endswith("*") and len(word) > 1:
+        return any(form.startswith(word[:-1]) for form in token.forms or (token.text,))
+    return token.text == word or word in token.forms
+
+
+def _longest(found: list[Match]) -> list[Match]:
+    taken: set[int] = set()
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda m: (-m.strength, -m.cue.weight, m.start)):
+        places = set(range(match.start, match.end))
+        if match.cue.kind in ("break", "not") and places & taken:
+            continue
+        if "@" in match.cue.side or not places & taken:
+            kept.append(match)
+            if "@" not in match.cue.side:
+                taken |= places
+    return sorted(kept, key=lambda m: m.start)

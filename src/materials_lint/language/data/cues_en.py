@@ -1,0 +1,180 @@
+"""English cues. The form of a table is told in `cues`."""
+
+TABLE = """
+&me = me|us|him|her|them|my_team|our_team|the_team|my_office|our_office|the_candidate|my_campaign|our_campaign|the_campaign|my_staff|my_assistant
+&my = my|our|his|her|their|the_candidate_s
+&send = send|sending|sent|submit|submitting|post|forward|direct|address|return|deliver|e_mail|email|mail
+&write = write|writing|reply|replying|respond|responding|answer|get_in_touch|getting_in_touch|drop_me|drop_us|e_mail|email|mail|message|ping|text
+&redirect = forwarded|redirected|transferred|moved|rerouted|passed_on|passed_along|sent_on|relayed|migrated|diverted|routed|copied_over|taken_over|carried_over|answered|handled|dealt_with|continued|relocated
+&denied = not|never|no_longer|cannot|can_t|isn_t|aren_t|wasn_t|won_t|shouldn_t|mustn_t
+&use = use|used|using|monitor*|read|check*|write|written|contact*|send|sent|answer*|connected|linked|part|involved|available|reply|respond|intended|meant|active|valid|in_use|work|for
+&official = official|itu|office|corporate|institutional|work|union|organization_s|duty|staff|old|former|previous
+&box = address|account|mailbox|inbox|e_mail|email|mail|number|line|page|site|website|phone|telephone
+&office = office|officer|adviser|advisor
+% ---- channel: writing, calling, answering
+channel 3 <m contact|reach|call|phone|ring|text|message &me at|on|via|through|by|under?
+channel 3 < contact &me
+channel 2.6 <m contact*
+channel 2.2 <u contact*
+channel 3 < get_in_touch|getting_in_touch|in_touch|stay_in_touch|keep_in_touch
+channel 3 <m &write|speak|talk to|with|at|via &me?
+channel 2.6 < &write to|back|at|via
+channel 2.4 <m write|e_mail|email|message|phone|call|ring|text|ping &me
+channel 2 <m e_mail|email|write|phone|call|ring|fax|dial|whatsapp|text
+channel 2.4 < reach &me
+channel 2.4 <m reached|reachable|contacted|contactable|joined at|on|via|through|under|by
+channel 2 <m reached|reachable|reach
+channel 2.6 < repl*|respon*|answer*|feedback|comment*|suggestion*|question*|quer*|enquir*|inquir*|message*|mail|letter*|correspondence ..4 to|at|via
+channel 2.2 <m question*|quer*|enquir*|inquir*|feedback|comment*|suggestion*|interview*|appointment*|invitation*
+channel 1.3 <u question*|quer*|enquir*|inquir*|feedback
+channel 2.6 < &send ..7 to|at|via
+channel 1.8 <m &send
+channel 2.2 < tell|let &me ..3 know|think|what
+channel 2.4 < share|sharing ..6 with &me
+channel 2.4 < address|direct ..6 to
+channel 2.2 <m addressed|directed|submitted|sent|returned|communicated|notified to|at|via
+channel 2.4 <m available|listening|yours|here ..3 at|on|via
+channel 2.4 <m call|calls
+channel 2.2 <m call|phone|ring|dial|text &me?
+channel 2.6 <m speak|talk|meet|chat with|to &me
+channel 2 <m hear from you
+channel 2.4 <m my|our door|line|lines|inbox|mailbox is|are ..2 open
+channel 2.6 <m write a line|note
+% ---- channel: requests of a campaign
+channel 3 < rsvp|r_s_v_p
+channel 2.6 < register|registration|registering|sign_up|signing_up|enrol*|subscrib*|book|booking|reserve|reservation*
+channel 2.6 < vote|voting|votes|ballot ..4 at|on|via|here|through|now|:
+channel 2 < vote|votes|voting for|me|us|with
+channel 2.6 < pledg*
+channel 2.6 < donat*|contribut*|fund*|crowdfund* ..5 at|on|via|here|through|now|:|to
+channel 2.4 < donate|donation*|fundrais*
+channel 2.2 < support|back|endorse &me|my|our|alice|the
+channel 2.2 < support|endorse* ..6 at|on|via|here|through|to|:
+channel 2.2 < letter*|statement*|message*|declaration*|note*|expression* of support|endorsement
+channel 1.4 = my|our|his|her candidature|candidacy|campaign|candidate|supporters|team
+channel 2.6 < join ..6 at|on|via|here|through
+channel 2 < join &me|my|our|the|movement
+channel 2.6 < volunteer*|sign ..3 petition|pledge|letter|declaration
+channel 2.6 < fill_in|fill_out|complete|take ..5 form|survey|poll|questionnaire
+channel 2.2 < survey|poll|petition|questionnaire|web_form|online_form
+channel 2.6 < download|get|read|watch|see|view|find|discover|explore|browse|consult|visit|check_out ..3 &my ..4 vision|manifesto|programme|program|platform|plan|priorities|cv|biography|bio|video|brochure|flyer|leaflet|campaign|page|site|website|profile|statement|speech|message|proposals|pledges
+channel 2.2 = &my ..4 vision|manifesto|programme|program|platform|priorities|cv|brochure|flyer|leaflet|campaign|website|webpage|homepage|blog|page|proposals|pledges|newsletter|channel|profile|site
+channel 2.4 = campaign website|site|page|hq|headquarters|team|office|manager|channel|account|hub|portal|newsletter|desk|address|mailbox|line|hotline|form|video|store
+channel 2.2 <u visit|go_to|head_to|click|tap|scan|log_on|join|follow|subscribe
+channel 2.6 < follow &me|my|our|the
+channel 2.2 < follow
+channel 2.4 < meet|meeting|appointment|interview|coffee|bilateral*|talk|call ..6 at|via|through|with|:|to
+channel 2.2 <m arrange|schedule|set_up|organise|organize|book|fix|request ..6 meeting|call|appointment|interview|bilateral*|talk|visit|conversation|briefing
+channel 2.2 < request ..4 from|at|via
+channel 2.2 < ask ..3 question*|copy|copies|team|me
+channel 2 <m press|media contact|enquir*|inquir*|office|desk|relations
+channel 1.8 <m copies|copy|further|more|additional|detail*|information
+channel 1.4 <u more|further|additional information|info|details|about
+channel 2 <u learn|find_out|read|know|discover more ..3 about? &me?
+channel 2.2 = qr_code|qr|button
+channel 2 < attend*|invit*|confirm*|reception|dinner|breakfast|cocktail|webinar|town_hall
+channel 1.6 = elect me|us
+channel 1.6 <m prefer|preferred|best|direct|private|personal &box|way|channel|contact
+channel 2.8 @ use|using|try|prefer|choose ..4 @ instead
+channel 2.6 @ instead ..6 use|write_to|contact|to|at|is|via ..3 @
+channel 2.2 @ please|kindly|rather|instead|only|always|do|now|henceforth|just use|using|try ..4 @
+channel 2.4 @ use @ to|for|as|when|if
+channel 2.2 @ at|via|through|on|by|under|visit|over @ ..6 you can|may|will
+channel 2.2 @ &redirect ..7 to|towards|into|onto|through|on|via ..6 @
+channel 2 @ # ..3 but|instead|rather ..4 to|at|use|on|is ..3 @
+channel 2 @ my|our new|private|personal|own|campaign|only ..3 &box ..3 @
+channel 2.4 @ @ ..2 is|are ..4 my|our ..3 private|personal|new|campaign|only
+channel 2 @ @ ..4 reaches|reach|will_reach|gets|goes ..4 me|us|my|our|straight
+channel 2.2 > reaches|gets_to|goes_to &me
+channel 2.2 @ @ ..3 is|are where|how you|to
+channel 2.4 @ @ is ..3 open|available|ready|at_your_disposal|waiting
+channel 2.2 > welcomes|awaits|looks_forward|will_answer|will_reply|answers|responds
+channel 2.2 @ @ to|if you|to write|talk|vote|support|contact|register|reply|rsvp|book|donate|join|pledge|sign|subscribe|ask|tell|send|download
+channel 2 $m for|with any|all|more|further|your|questions|enquiries|interviews|details|appointments|comments
+channel 2.6 @ replaced|superseded|succeeded by|with ..4 @
+channel 2.4 @ mail|messages|correspondence ..6 belongs|goes|come|comes|should_go|must_go|arrives to|at|in|on ..3 @
+% ---- labels of cards, signatures and mail headers
+channel 2.6 ^m e_mail|email|mail|tel|telephone|phone|mobile|cell|fax|telefax|telex|direct|office|work|home|m|t|e|f|p|voice|whatsapp|skype|switchboard|hotline|helpline|secretariat|extension|ext|gsm :|.|-|/|)|*
+channel 2.2 ^m e_mail|email|mail|tel|telephone|phone|mobile|fax|hotline|address
+channel 2.6 ^ from|to|cc|bcc|reply_to|sender|return_path|contact|contacts|author|write_to|rsvp|kontakt|replies|enquiries|press|media|secretary|secretariat|assistant|campaign|info|information :
+channel 1.8 ^u web|website|web_site|homepage|www|site|internet|url|online|twitter|facebook|instagram|linkedin|x|youtube|telegram|socials|social_media :|-|||*
+channel 1.4 ^u website|homepage|www
+channel 1.8 = contact_details|contact_us|contact_me|contact_information|business_card|visiting_card
+channel 2 < contact|contacts|contact_details|get_involved|write_to_us|stay_connected|connect_with_me|connect
+channel 1.4 = best_regards|kind_regards|sincerely|yours|regards|best_wishes|signed|warm_regards|respectfully
+channel 1.3 = candidate for|to the?
+channel 1.8 = connect|connected with &me
+channel 1.6 ^ author|written_by|prepared_by|published_by|issued_by|responsible|editor|produced_by|created_by
+% ---- reference
+reference 2.6 < source|sources|references|reference|bibliography|further_reading|footnote*|notes|credits|citation*|sources_and_notes|works_cited :|*
+reference 2.4 < source|sources|cited|citing|cf|quoted|adapted_from|taken_from|drawn_from|excerpt*|retrieved|accessed|extracted
+reference 2.6 = according_to|as_reported_by|as_stated|as_published|as_set_out|as_defined|as_recorded|as_shown|based_on|data_from|figures_from|statistics_from|numbers_from
+reference 2.4 = resolution*|recommendation*|decision|article|constitution|convention|general_rules|basic_texts|radio_regulations|regulations|treaty|final_acts|provision*|annex|declaration_of_principles|rules_of_procedure|service_order|circular
+reference 2.4 = statistic*|figures|indicators|dataset*|data_set*|data_hub|datahub|facts_and_figures|data|yearbook|index|survey_results|measured|measurement*|estimate*|database|percent|per_cent|penetration
+reference 2.2 = report*|publication*|study|studies|handbook|guideline*|guidance|standard*|specification*|paper|article|press_release|newsroom|news_item|journal|magazine|archive*|minutes|summary_record|proceedings|strategic_plan|financial_plan|annual_report|text_of
+reference 3.2 = list|page|roster|table|overview|register of|with|for ..4 candidat*|nominee*|nomination*
+reference 3.2 = candidat*|election*|nomination* list|page|portal|process|procedure*|rules|timetable|calendar|announced|published|notice
+reference 2.6 = official list|text|site|website|page|portal|record*|document*|journal|programme|agenda|announcement|version|source|timetable|calendar|site
+reference 1.6 = adopted|approved|ratified|enacted|mandated|laid_down|enshrined|stipulated|decided|published by|in|at|under
+reference 1.6 = published|documented|recorded|listed|archived|posted|available|found|reproduced|described|explained|hosted|displayed at|on|in|under|here|online
+reference 1.6 = is|are|was|were|be ..2 published|documented|recorded|listed|archived|posted|set_out|reproduced
+reference 1.3 <u see|see_also|cf|consult|refer_to|read|compare|e_g|i_e|viz
+reference 2 ^u see|see_also|cf|consult|refer_to|also|accessed|from|at|quoted_from|in
+reference 1.5 = itu_s|the_union_s|the_organization_s|itu|union website|site|web_site|webpage|portal|page|library|archive|newsroom|home_page
+reference 2.4 $ accessed|consulted|retrieved|visited|viewed|last_accessed|checked
+reference 2.2 = conference|plenipotentiary|council|assembly|study_group*|working_group*|delegate*|delegation* documents|document|website|site|page|portal|agenda|programme|registration|accreditation|secretariat|calendar|timetable
+reference 1.8 = plenipotentiary_conference|study_group|study_groups|council_session|world_radiocommunication_conference
+reference 1.8 = credit|photo*|image|picture|copyright|licen*
+reference 1.6 = history|founded|established|website_of|site_of|home_page_of|portal_of|pages_of
+reference 2 = under_the_terms|in_line_with|pursuant_to|in_accordance_with|in_conformity_with|as_required_by|as_the|quoted_in|mentioned_in
+reference 2.4 < full_text|the_text|original|text
+reference 1.8 = wrote|a_letter_from|correspondence_with
+reference 2 $m wrote|said|announced|confirmed|replied|informed
+reference 2.4 = i|we|delegat* wrote|applied|reported|worked|served|joined to|at|in|for
+reference 2.2 = wikipedia|reuters|the_guardian|newspaper|press_article
+reference 1.8 = guidance_note|ethics_note|the_note says|states|asks|advises|reads|recommends
+% ---- moved
+moved 3.4 @ instead_of|rather_than|in_place_of|in_lieu_of|as_opposed_to|and_not|not|but_not|never|except|other_than ..5 @
+moved 2.6 @ not|never|nothing|none|no_one|nobody|don_t ..6 to|at|via|on|through|from|my|the|use|using ..4 @
+moved 3 @ @ ..4 &denied ..5 &use
+moved 3 @ @ ..5 should|must|will|may|can|is|are not|never|no_longer
+moved 3 @ @ ..6 is|are|was|were|has_been|have_been|will_be|gets|get|being ..3 &redirect|retired|closed|discontinued|abandoned|replaced|superseded|off_limits|reserved|switched_off|for_official|deactivated|shut
+moved 3 @ &redirect ..4 from|off|out_of|away_from ..5 @
+moved 2.8 @ from ..5 @ ..4 to|into|onto|over|towards ..5 #
+moved 2.8 @ from ..3 @ ..4 &redirect
+moved 2.8 @ received|reached|arriv*|arrived|came|come|comes|coming|sent|addressed|landed|lands|written|get|got|reaching|contacted|reach|land ..6 @ ..9 &redirect|forward|forwards|move|moves|redirect|redirects|transfer|transfers|goes|go|pass|relay|answer|reply|continue
+moved 2.8 @ &redirect|forward|forwards|move|moves|redirect|redirects|transfer|transfers ..5 messages|mail|mails|e_mails|emails|letters|everything|anything|correspondence|those|questions ..9 received|reach*|arriv*|came|come|sent|addressed|land* ..5 @
+moved 2.6 @ away_from|off|out_of|left|leave|leaving|stopped_using|stop_using|gave_up|ceased_to_use|closed|abandoned|retired ..4 @
+moved 2.6 @ @ ..3 &redirect|forward|forwards|redirect|redirects
+moved 2.4 @ my|our|the old|former|previous|official|work|itu|corporate|office &box ..4 @ ..6 # ..2
+moved 2.6 @ replac*|supersed*|supplant* ..5 @
+moved 2.8 @ @ ..4 replaced|superseded by|with
+moved 2.4 @ @ ..2 > ..2 #
+moved 2.2 @ keep|kept|keeping|separate|remove|removed|delete|deleted|stay|stays ..6 out|away|off|from|separate ..5 @
+moved 2.6 @ reserved|only|strictly|exclusively|solely for ..6 official|duties|duty|union|itu|business|work ..4 @
+moved 2.6 @ @ ..5 reserved|only|strictly|exclusively|solely for ..4 official|duties|my|union|itu|business|work
+moved 2 @ @ ..3 bounce*|deleted|unread|unanswered|no_reply|ignored
+moved 2.4 @ without using|copying|writing_to|use_of ..4 @
+moved 2.2 @ no ..3 mail|message*|e_mail*|correspondence|campaign ..6 to|at|via|through|from|on ..4 @
+moved 2.4 @ &my ..2 &official &box ..3 @ ..8 &denied
+moved 2 = private|personal account|address|mailbox should|must be
+% ---- ethics office, permission
+ethics 2.6 = ethics &office
+ethics 2.4 = eto|ethics_helpline|ombudsman|ombudsperson
+ethics 1.6 = ethics
+ethics 2 = cleared|vetted|reviewed|advice|advised|advise|approved ..6 ethics
+permission 2.6 = permission|authori?ation|authorization|authorisation|consent|clearance|licence|license|written_approval ..6 logo|emblem|flag|symbol*|picture*|photo*|brand*|mark*|name
+permission 2.2 = logo|emblem|flag|branding|photo*|picture* ..7 permission|authorization|authorisation|consent|clearance|approval|allowed
+permission 2 = legal_affairs|branding_team|branding_unit|legal_adviser|legal_unit|legal_office
+permission 1.6 = permission|written_consent|prior_consent|branding
+% ---- denials and what looks like one
+not 1 = do_not|don_t|does_not|doesn_t|did_not|didn_t|never|no_longer|cannot|can_not|can_t|must_not|mustn_t|should_not|shouldn_t|may_not|will_not|won_t|not|nor|neither
+not 1 = avoid|refrain*|abstain*|stop|without|instead_of|rather_than|ceased|cease|nobody|no_one|nothing|no
+skip 1 = not_only|no_later_than|why_not|not_least|no_doubt|no_matter|not_just|no_problem|if_not|whether_or_not|not_yet|no_obligation|no_cost|not_far|no_need_to_wait
+channel 2.6 < do_not|don_t|never|not hesitate|forget|be_shy|be_afraid|miss|wait|delay|fail|lose ..4 contact*|write|call|reach|ask|vote|register|join|reply|respond|sign|e_mail|email|send|phone|get_in_touch|rsvp|download|visit|follow
+channel 2 < do_not|don_t|never|not hesitate|forget|be_shy|miss|wait|delay|fail
+channel 2.6 @ no need|reason ..8 : ..3 @
+
+skip 1 = form of|in_the_form|follow_up|following|write_up|in_support_of|call_for|calls_for|contact_group|supported_by|last_call|reports_to|support_for|board_members|voting_rights|right_to_vote|vote_count|address_the|addresses_the|to_address|mobile_broadband|mobile_phone|mobile_network*|fixed_telephone
+break 1 = but|however|instead|whereas|while|although|though|yet|rather|because|so
+"""

@@ -1,0 +1,135 @@
+"""French cues. The form of a table is told in `cues`."""
+
+TABLE = """
+&moi = moi|nous|mon_equipe|notre_equipe|l_equipe|mon_bureau|le_candidat|la_candidate|mon_secretariat|ma_campagne|lui|mon_assistant*
+&mon = mon|ma|mes|notre|nos|son|sa|ses|leur|leurs
+&ecrire = ecrire|ecrivez|ecris|ecrivant|ecriver|repondre|repondez|repondant|adresser|adressez|envoyer|envoyez|envoye*|envoi|transmettre|transmettez|faire_parvenir|faites_parvenir|contacter|contactez|joindre|joignez|appeler|appelez|telephoner|telephonez|renvoyer|renvoyez|retourner|retournez|soumettre|soumettez|communiquer|communiquez|signaler|signalez|diriger
+&redirige = transfere*|transmis*|rediri*|redirige*|reachemine*|achemine*|bascule*|deplace*|deporte*|migre*|reexpedie*|renvoye*|traite*|relaye*|reporte*|poursuivi*|poursuit|poursuivent
+&boite = adresse|boite|compte|messagerie|courriel|mail|numero|ligne|page|site|e_mail
+&officiel = officiel*|professionnel*|uit|itu|institutionnel*|bureau|travail|ancien*|service|union
+% ---- invitation
+channel 3 < contactez|contacter|ecrivez|ecrire|joignez|joindre|appelez|appeler &moi?
+channel 2.6 < &ecrire ..6 a|au|aux|sur|via|par|chez
+channel 2.2 < &ecrire
+channel 2.6 <m contact*|ecri*|repon*|telephon*|appel*
+channel 2.8 <m joignable|disponible|disposition|ecoute|contacte*|joint|joins ..4 a|au|sur|via|par
+channel 2.2 <m joignable|disponible|disposition|ecoute|joindre
+channel 2.4 < question*|commentaire*|suggestion*|remarque*|observation*|avis|contribution*|reponse*|message*|courrier*|lettre* ..6 a|au|sur|via|:
+channel 2.2 <m question*|commentaire*|suggestion*|renseignement*|information*|precision*|demande*|interview*|entretien*|rendez_vous|invitation*
+channel 1.3 <u question*|renseignement*
+channel 2.4 < faites_moi|faites_nous|dites_moi|dites_nous|donnez_moi ..3 part|savoir|avis|parvenir|ce
+channel 2.6 < merci|priere|veuillez|prie|pries|bien_vouloir ..2 de|d|bien|vouloir? ..2 &ecrire|confirmer|vous_inscrire|inscrire|nous
+channel 2.4 <m veuillez|merci|priere|prie ..6 a|au|aux ..4 adresse|courriel
+channel 2.6 < a|au|aux|sur|via|par l|mon|notre|cette|suivante adresse|boite|numero|courriel suivant*|electronique|mail|:
+channel 2 <m par courriel|e_mail|mail|telephone|courrier|fax
+channel 2 <m adresse|courriel suivant*|de_contact|electronique
+channel 2.2 < n_hesitez|n_hesite|hesitez ..2 pas
+channel 3 < n|ne ..2 hesitez|hesiter|hesite|manquez|manquer|oubliez|oublier|tardez|attendez pas|plus ..3 &ecrire|a|de|d
+channel 2.4 <m parler|parlons|echanger|echangeons|discuter|discutons|rencontrer|rencontrons|dialoguer|converser
+channel 2.4 < prendre|prenez|fixer|convenir|solliciter|obtenir|demander ..3 rendez_vous|contact|entretien|rencontre|exemplaire*|copie*|information*
+channel 2.2 < rendez_vous|rencontre|entretien|reunion|audience ..6 a|au|sur|via|:|par
+% ---- campaign
+channel 3 < rsvp|r_s_v_p|repondez_s_il_vous_plait
+channel 2.6 < inscri*|abonn*|reserv*|enregistr*
+channel 2.6 < votez|voter|vote|votre_voix|suffrage* ..6 a|au|sur|via|ici|en_ligne|:|par
+channel 2.2 < votez|voter|votre_voix
+channel 2.6 < soutenez|soutenir|appuyez|appuyer|soutien|appui|parrain* ..6 a|au|sur|via|ici|:|par
+channel 2.2 < soutenez|soutenir|appuyez|soutien|soutiens
+channel 2.2 < lettre*|message*|declaration*|temoignage*|marque* de soutien|appui
+channel 2.6 < don|dons|donnez|faites_un_don|cotis*|financ*|contribu* ..6 a|au|sur|via|ici|:|par
+channel 2.4 < faire_un_don|faites_un_don|dons_en_ligne|cagnotte
+channel 2.6 < rejoignez|rejoindre|adherer|adherez|participez|participer
+channel 2.6 < engagez|engagement|signez|signer|petition
+channel 2.6 < remplissez|remplir|completez|repondez ..5 formulaire|questionnaire|sondage|enquete
+channel 2.2 < formulaire|questionnaire|sondage|petition
+channel 2.6 < telecharge*|lisez|lire|decouvr*|consult*|visit*|retrouv*|regard*|voir|parcour*|trouv* ..3 &mon ..4 vision|programme|manifeste|projet|cv|parcours|biographie|video|brochure|depliant|campagne|page|site|profil|discours|message|propositions|priorites|profession|engagements
+channel 2.2 = &mon ..3 vision|programme|manifeste|projet|cv|brochure|depliant|campagne|site|page|blog|blogue|propositions|priorites|profession_de_foi|profil|chaine|lettre_d_information|infolettre
+channel 2.4 = site|page|equipe|bureau|directeur|directrice|compte|comite|siege|permanence|adresse|qg|portail|video|formulaire de|du ..2 campagne
+channel 1.4 = ma|notre|sa candidature|campagne|candidate|candidat
+channel 2.2 <u rendez_vous|cliquez|cliquer|scannez|flashez|visitez|connectez|connecter|suivez|abonnez
+channel 2.6 < suivez|suivre &moi|ma|mon|notre|la|le|mes
+channel 2.2 < suivez|suivre|retrouvez|retrouver
+channel 2 <m presse|medias contact|relations|service|bureau
+channel 1.4 <u plus|complement|davantage d ..2 information*|infos|renseignement*|details
+channel 1.4 <u en_savoir_plus|plus_d_infos|plus_d_informations
+channel 2 < confirm*|presence|participation|reception|cocktail|diner|dejeuner|petit_dejeuner
+channel 2.2 = code_qr|qr_code|bouton
+channel 2.6 @ utilis*|privilegi*|prefer*|choisi*|employ* ..5 @
+channel 2.4 @ plutot ..4 @
+channel 2.4 @ desormais|maintenant|dorenavant ..6 @
+channel 2.6 @ &redirige ..7 a|au|vers|sur|dans|chez ..6 @
+channel 2.2 @ mais|plutot ..5 a|au|sur|vers|par|via|utilis* ..3 @
+channel 2 @ &mon nouvelle|nouveau|propre ..3 &boite ..3 @
+channel 2.2 @ &mon ..2 &boite prive*|personnel*|perso|de_campagne ..3 @
+channel 2.4 @ @ ..3 est|sont ..4 prive*|personnel*|nouvelle|nouveau|campagne
+channel 2.6 @ remplace*|substitue* par ..4 @
+channel 2.2 @ @ pour|si|afin ..3 vous|me|nous|toute|toutes|ecrire|voter|soutenir|contacter|repondre|poser|prendre|participer|s_inscrire|vous_inscrire|telecharger|adherer
+channel 2 > me|nous ecrire|joindre|contacter|rejoindre|soutenir|repondre|telephoner
+channel 2.2 > vous ..2 repondra|repondrai|repondrons|attend|accueille|pouvez|attendons|attends
+channel 2 $m pour toute|tous|toutes|vos
+% ---- labels
+channel 2.6 ^m courriel|mel|e_mail|email|mail|tel|telephone|tele|portable|mobile|gsm|fax|telecopie|telecopieur|telefax|ligne_directe|bureau|standard|poste|messagerie|adresse_electronique|adresse_e_mail|adresse_courriel|adresse_mail|adresse :|.|-|/|)|*
+channel 2.2 ^m courriel|mel|e_mail|email|tel|telephone|portable|fax|adresse
+channel 2.6 ^ de|a|cc|cci|expediteur|destinataire|repondre_a|contact|contacts|auteur|reponses|renseignements|presse|secretariat|campagne|infos|information|informations|copie|objet :
+channel 1.8 ^u web|site|site_web|site_internet|internet|page_web|en_ligne|reseaux_sociaux :|-|*
+channel 1.4 ^u site_web|site_internet|internet
+channel 2 < coordonnees|contact|contacts|contactez_nous|ecrivez_nous|restons_en_contact|restons_en_lien|nous_contacter|me_contacter
+channel 1.4 = cordialement|salutations|consideration|sincerement|respectueusement|bien_a_vous|meilleurs_sentiments
+channel 1.3 = candidat|candidate au|a|aux
+channel 1.6 ^ auteur|redige_par|prepare_par|publie_par|editeur|responsable|redaction
+% ---- reference
+reference 2.6 < source|sources|reference|references|bibliographie|notes|note|pour_aller_plus_loin|credits|citations :|*
+reference 2.4 < source|sources|cite|cites|citee|extrait|extraits|tire|tires|tiree|d_apres|cf|consulte|reproduit
+reference 2.6 = selon|d_apres|aux_termes|conformement|en_vertu|tel_que|telle_que|telles_que|tels_que|comme_le_prevoit|comme_l_indique|au_sens
+reference 2.4 = resolution*|recommandation*|decision|article|constitution|convention|regles_generales|textes_fondamentaux|reglement*|traite|actes_finals|annexe|disposition*|ordre_de_service|circulaire|alinea
+reference 2.4 = statistique*|chiffres|donnees|indicateur*|indice|base_de_donnees|faits_et_chiffres|pour_cent|estimation*|enquete_menee|taux
+reference 2.2 = rapport*|publication*|etude*|manuel|lignes_directrices|norme*|specification*|communique*|article|archive*|compte_rendu|comptes_rendus|proces_verbal|plan_strategique|plan_financier|revue|journal|orientation*|texte_integral|texte_complet
+reference 3.2 = liste|page|tableau|registre des|de|officielle|aux ..3 candidat*|candidature*|postulant*
+reference 3.2 = liste|page ..2 officielle|candidat*
+reference 3 = election*|candidatures depose*|publie*|procedure|calendrier|regles|liste|recues|annonce*
+reference 2.6 = texte|site|page|portail|document*|version|programme|calendrier|ordre_du_jour|annonce|liste|source officiel*
+reference 1.6 = adopte*|approuve*|ratifie*|enonce*|prevu*|inscrit*|fixe*|arrete* par|dans|a|au|en|aux
+reference 1.6 = publie*|disponible*|consultable*|accessible*|reproduit*|archive*|repertorie*|figure*|affiche* sur|a|dans|en|ici|au
+reference 1.6 = en_ligne
+reference 1.3 <u voir|voir_aussi|cf|consulter|consultez|lire|se_reporter|reportez|comparer
+reference 2 ^u voir|voir_aussi|cf|consulter|dans|sur|consulte_sur|in|issu_de
+reference 1.5 = site|page|portail|bibliotheque|archives|salle_de_presse de_l|d_l|de|du uit|itu|union|organisation|conference|conseil|secretariat
+reference 2.4 $ consulte|consultee|acces|consultation|page_consultee|vu|dernier_acces
+reference 2.2 = documents|document|site|page|ordre_du_jour|inscription|accreditation|secretariat|calendrier|portail de|du|des|de_la ..2 conference|conseil|assemblee|commission*|delegue*|delegation*|plenipotentiaires
+reference 1.8 = conference_de_plenipotentiaires|commission_d_etudes|commissions_d_etudes|session_du_conseil
+reference 1.8 = credit*|photo*|image|copyright|licence|droits_reserves
+reference 2.4 < texte_integral|texte_complet|texte|version_originale
+reference 2 $m a_ecrit|ecrit|a_indique|a_confirme|a_repondu|ecrivait
+reference 1.8 = note_d_orientation|note_de_deontologie
+reference 2.2 = j_ai|nous_avons ..2 ecrit|travaille|servi|rejoint|signale a|au|pour
+% ---- moved
+moved 3.4 @ au_lieu|plutot_qu|plutot_que|a_la_place|en_lieu_et_place|et_non|et_non_pas|non_pas|jamais|sauf|pas ..6 @
+moved 2.6 @ ne|n|aucun|aucune|rien|ni|personne|cessez|evitez|eviter ..8 a|au|sur|via|vers|par|de|dans|mon|l|utilis* ..4 @
+moved 3 @ @ ..3 ne|n ..7 pas|plus|jamais|point|aucun*|nullement|que
+moved 3 @ @ ..6 &redirige|ferme*|abandonne*|remplace*|reserve*|desactive*|supprime*|cloture*
+moved 3 @ &redirige|transfert|bascule ..4 de|depuis|du ..6 @
+moved 2.8 @ de|depuis|du ..4 @ ..4 vers|a|sur ..5 #
+moved 2.8 @ recu*|arrive*|parven*|adresse*|envoye*|ecrit|ecrivent|contacte*|recois|recevons|sollicite*|recevais|parvienn*|reception* ..7 @ ..12 &redirige|transferer|redirigeons|redirige|transfere|transferons|transmets|poursuis|reponds|repondrai
+moved 2.8 @ &redirige|transferer|redirigeons|transferons|transmets ..8 recu*|arrive*|parven*|adresse*|envoye*|recois ..6 @
+moved 2.6 @ quitte*|delaisse*|abandonne*|ferme*|cesse_d_utiliser ..4 @
+moved 2.6 @ remplace*|se_substitue* ..5 @
+moved 2.8 @ @ ..4 remplace* par
+moved 2.4 @ @ ..2 > ..2 #
+moved 2.6 @ reserve*|exclusivement|uniquement|strictement ..6 fonctions|service|officiel*|union|uit|travail|professionnel* ..4 @
+moved 2.6 @ @ ..5 reserve*|exclusivement|uniquement|strictement|ne_sert_qu
+moved 2.2 @ sans utiliser|passer|recourir|ecrire ..6 @
+moved 2.4 @ &mon ..1 &boite &officiel ..3 @ ..8 ne|n ..5 pas|plus|jamais|point
+% ---- ethics, permission
+ethics 2.6 = bureau|service|conseiller|conseillere|responsable|fonctionnaire|charge|chargee de|d|a ..2 ethique|deontologie
+ethics 1.6 = ethique|deontologie|deontologue|ombudsman|mediateur|mediatrice
+permission 2.6 = autorisation|permission|consentement|accord|autorise*|licence ..7 logo|logotype|embleme|drapeau|symbole*|photo*|image*|marque
+permission 2.2 = logo|logotype|embleme|drapeau|photo* ..7 autorisation|permission|consentement|accord|autorise*
+permission 2 = affaires_juridiques|unite_juridique|service_juridique|conseiller_juridique
+permission 1.6 = autorisation_ecrite|accord_ecrit|consentement_ecrit|autorisation
+% ---- denials
+not 1 = ne|n ..4 pas|plus|jamais|point|aucun*|guere|rien|nullement
+not 1 = ne_pas|ne_plus|ne_jamais|n_est_pas|ni|sans|evitez|eviter|cessez|cesser|jamais|aucun*|au_lieu|plutot_que|plutot_qu|arretez|abstenir|abstenez|non_pas|et_non
+skip 1 = ne_pas_manquer|non_seulement|sans_doute|sans_frais|sans_engagement|sans_attendre|sans_tarder|sans_hesiter|n_est_ce_pas|pourquoi_pas|pas_seulement|plus_d|ne_manquez_pas|n_oubliez_pas|ne_tardez_pas|n_attendez_plus|n_attendez_pas
+skip 1 = appel_d_offres|sous_forme|en_forme|suivi_de|a_l_appui|droit_de_vote|telephonie_mobile|reseau_telephonique|large_bande_mobile
+break 1 = mais|cependant|toutefois|or|tandis_que|alors_que|car|donc|plutot|en_revanche|puis
+"""

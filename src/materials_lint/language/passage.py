@@ -1,0 +1,176 @@
+"""The words around an address, with the sentences and lines they stand in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from materials_lint.language import arabic
+from materials_lint.language.addresses import Address, find_addresses
+from materials_lint.language.data.abbreviations import ABBREVIATIONS
+from materials_lint.language.normalise import normalise
+
+TARGET, OTHER, STOP = "@", "#", "."
+_BEFORE, _AFTER = 1200, 600
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff"
+_TOKEN = re.compile(f"[{_HAN}]|(?:[^\\W_{_HAN}]|[\u064b-\u065f\u0670\u0640])+|\n|[^\\w\\s]|_")
+_PUNCTUATION = {
+    "。": ".", "…": ".", "؟": "?", "،": ",", "、": ",", "؛": ";", "–": "-", "—": "-", "―": "-", "―": "-", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "「": '"', "」": '"',
+    "『": '"', "』": '"', "‘": "'", "’": "'", "→": ">", "⇒": ">", "➔": ">", "►": "*", "•": "*", "·": "*", "▪": "*", "●": "*", "◦": "*", "☎": "tel", "✆": "tel", "📞": "tel",
+    "📧": "email", "✉": "email", "📩": "email", "🌐": "web", "【": "[", "】": "]", "《": '"', "》": '"', "〈": '"', "〉": '"', "¡": "", "¿": "", "'": "", "_": "",
+}  # fmt: skip
+_LINE_BREAKS_BELOW = 42
+
+
+@dataclass(slots=True)
+class Token:
+    """A word (folded: lower case, no accents), a punctuation mark, or an address; `start` and `end` are of the searched text."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    sentence: int = 0
+    paragraph: int = 0
+    forms: tuple[str, ...] = ()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The tokens around an address, which is tokens[target]; `address` is what was found there, if anything was."""
+
+    text: str
+    tokens: Sequence[Token]
+    target: int
+    address: Address | None
+    quoted: bool
+
+
+def read_passage(text: str, start: int, end: int) -> Passage:
+    """Read the surroundings of the address at [start, end) of `text`."""
+    low, high = _window(text, start, end)
+    part = text[low:high]
+    found = find_addresses(part)
+    own = [a for a in found if a.start + low < end and a.end + low > start]
+    others = [(a.start + low, a.end + low) for a in found if a not in own]
+    own_span = (min([start, *(a.start + low for a in own)]), max([end, *(a.end + low for a in own)]))
+    tokens = _tokens(part, low, own_span, others)
+    _number(tokens, text)
+    target = next((i for i, token in enumerate(tokens) if token.text == TARGET), len(tokens) - 1)
+    line_start = text.rfind("\n", 0, start) + 1
+    quoted = text[line_start:start].lstrip().startswith(("> ", ">>", "&gt;")) or text[line_start : start + 1].lstrip().startswith(">")
+    return Passage(text, tokens, target, own[0] if own else None, quoted)
+
+
+def _window(text: str, start: int, end: int) -> tuple[int, int]:
+    low, high = max(0, start - _BEFORE), min(len(text), end + _AFTER)
+    if low:
+        space = text.find(" ", low, start)
+        low = space if space > 0 else low
+    if high < len(text):
+        space = text.rfind(" ", end, high)
+        high = space if space > 0 else high
+    return low, high
+
+
+def _tokens(part: str, low: int, own: tuple[int, int], others: list[tuple[int, int]]) -> list[Token]:
+    reading = normalise(part)
+    spans = sorted([*others, own])
+    tokens: list[Token] = []
+    line = 0
+    seen: set[tuple[int, int]] = set()
+    for found in _TOKEN.finditer(reading.text):
+        start, end = (place + low for place in reading.span(found.start(), found.end()))
+        inside = next((s for s in spans if s[0] < end and s[1] > start), None)
+        if inside:
+            if inside not in seen:
+                seen.add(inside)
+                tokens.append(Token(TARGET if inside == own else OTHER, *inside, line))
+        elif found.group() == "\n":
+            line += 1
+        else:
+            made = _token(found, reading.text, start, end, line)
+            if made:
+                tokens.append(made)
+    if own not in seen:
+        tokens.append(Token(TARGET, *own, line))
+    return tokens
+
+
+def _token(found: re.Match[str], text: str, start: int, end: int, line: int) -> Token | None:
+    raw = found.group()
+    if raw == "-" and found.start() and text[found.start() - 1].isalnum() and text[found.end() : found.end() + 1].isalnum():
+        return None
+    word = _PUNCTUATION.get(raw, raw) if not raw[0].isalnum() else fold(raw)
+    if word == "@" or not word:
+        return None
+    return Token(word, start, end, line, forms=_forms(word))
+
+
+@lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """Return a word as cues are compared: lower case, without accents, Arabic letters merged."""
+    if word.isascii():
+        return word.lower()
+    bare = "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c) or "\u0653" <= c <= "\u0655")
+    return arabic.fold(unicodedata.normalize("NFC", bare))
+
+
+@lru_cache(maxsize=8192)
+def _forms(word: str) -> tuple[str, ...]:
+    return arabic.forms(word) if "\u0620" <= word[0] <= "\u06d3" else (word,)
+
+
+def _number(tokens: list[Token], text: str) -> None:
+    """Give each token the number of its sentence and of its paragraph."""
+    sentence = paragraph = 0
+    for i, token in enumerate(tokens):
+        if i:
+            before = tokens[i - 1]
+            if token.line - before.line > 1:
+                paragraph += 1
+            if token.line > before.line and _line_ends(tokens, i, text):
+                sentence += 1
+            elif _sentence_ends(tokens, i, text):
+                sentence += 1
+        token.sentence, token.paragraph = sentence, paragraph
+
+
+def _sentence_ends(tokens: list[Token], i: int, text: str) -> bool:
+    before = tokens[i - 1]
+    if before.text in ("!", "?"):
+        return True
+    if before.text != STOP:
+        return False
+    if i > 1 and (tokens[i - 2].text in ABBREVIATIONS or (len(tokens[i - 2].text) == 1 and tokens[i - 2].text.isalpha() and tokens[i - 2].text.isascii())):
+        return False
+    mark = text[before.start : before.end]
+    return mark in "。…" or before.end >= len(text) or text[before.end].isspace() or not text[before.end].isascii()
+
+
+def _line_ends(tokens: list[Token], i: int, text: str) -> bool:
+    """Tell whether a line break ends a sentence: after a short line, before a bullet, a label, a paragraph."""
+    before, token = tokens[i - 1], tokens[i]
+    if token.line - before.line > 1 or token.text in "*>[|" or _is_label(tokens, i):
+        return True
+    width = before.end - text.rfind("\n", 0, before.start) - 1
+    wide = 2 if "\u3400" <= before.text[0] <= "\u9fff" else 1
+    if before.text in ",-(" or (token.start < len(text) and text[token.start].islower() and before.text != ":"):
+        return False
+    return width * wide < _LINE_BREAKS_BELOW
+
+
+def _is_label(tokens: list[Token], i: int) -> bool:
+    for token in tokens[i : i + 5]:
+        if token.line != tokens[i].line or token.text in (TARGET, OTHER):
+            return False
+        if token.text == ":":
+            return True
+    return False

@@ -1,0 +1,227 @@
+"""What an address is given for: judged from the words around it, in six languages.
+
+Each cue near the address speaks for one purpose, the less the further away it stands, across other addresses, clauses and
+sentences; a denied invitation speaks for MOVED. The purpose with the most weight wins, and the words that weighed most are
+given as the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from materials_lint.language.addresses import AddressKind
+from materials_lint.language.cues import Match, find_cues
+from materials_lint.language.passage import OTHER, TARGET, Passage, Token, read_passage
+from materials_lint.language.selfcues import own_evidence
+
+__all__ = ["Judgement", "Purpose", "purpose_of"]
+
+
+class Purpose(StrEnum):
+    """What an address is given for."""
+
+    CHANNEL = "channel"
+    REFERENCE = "reference"
+    MOVED = "moved"
+    ETHICS_OFFICE = "ethics-office"
+    PERMISSION = "permission"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A purpose with the words that decided, as they stand in the text, and how sure it is, 0 to 1.
+
+    MOVED is an address that readers are asked not to use, or whose mail went elsewhere.
+    """
+
+    purpose: Purpose
+    cue: str
+    confidence: float
+
+
+_PURPOSES = {"channel": Purpose.CHANNEL, "reference": Purpose.REFERENCE, "moved": Purpose.MOVED, "ethics": Purpose.ETHICS_OFFICE, "permission": Purpose.PERMISSION}
+_LEAST = 0.55
+_NEGATION_REACH = {"zh": 9}
+_JOINS = frozenset({",", "/", "(", ")", "|", "or", "and", "ou", "et", "o", "u", "y", "e", "или", "и", "либо", "或", "和", "及", "او", "و", "-", ":", "*"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    purpose: Purpose
+    weight: float
+    start: int
+    end: int
+
+
+def purpose_of(text: str, start: int, end: int) -> Judgement:
+    """Judge the address at [start, end) of `text` from its sentence, its line and what stands around them."""
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"[{start}, {end}) is no part of a text of {len(text)} characters")
+    passage = read_passage(text, start, end)
+    return _judge(passage)
+
+
+def _judge(passage: Passage) -> Judgement:
+    matches = find_cues(passage.tokens, _languages(passage.tokens))
+    votes = [*_votes(passage, matches), *_own_votes(passage)]
+    if passage.quoted:
+        votes = [_as_quoted(vote) for vote in votes]
+    return _decide(passage, votes)
+
+
+def _languages(tokens: Sequence[Token]) -> tuple[str, ...]:
+    letters = {_script(token.text[0]) for token in tokens}
+    return tuple(language for language, script in (("en", "l"), ("fr", "l"), ("es", "l"), ("ru", "c"), ("zh", "h"), ("ar", "a")) if script in letters)
+
+
+@lru_cache(maxsize=512)
+def _script(letter: str) -> str:
+    for low, high, name in (("a", "z", "l"), ("\u0400", "\u04ff", "c"), ("\u0620", "\u06d3", "a"), ("\u3400", "\u9fff", "h")):
+        if low <= letter <= high:
+            return name
+    return ""
+
+
+def _votes(passage: Passage, matches: Sequence[Match]) -> Iterator[_Vote]:
+    denials = [m for m in matches if m.cue.kind == "not"]
+    breaks = {i for m in matches if m.cue.kind == "break" for i in range(m.start, m.end)}
+    breaks |= {i for i, token in enumerate(passage.tokens) if token.text == ";"}
+    for match in matches:
+        purpose = _PURPOSES.get(match.cue.kind)
+        if purpose is None or not _suits(match, passage):
+            continue
+        weight = match.cue.weight * _nearness(match, passage, breaks)
+        if weight <= 0:
+            continue
+        if purpose is Purpose.CHANNEL and "@" not in match.cue.side and any(_denies(d, match, passage.tokens, breaks) for d in denials):
+            purpose, weight = Purpose.MOVED, weight * 1.25
+        yield _Vote(purpose, weight, passage.tokens[match.start].start, passage.tokens[match.end - 1].end)
+
+
+def _suits(match: Match, passage: Passage) -> bool:
+    web = passage.address is not None and passage.address.kind is AddressKind.URL
+    return not (("m" in match.cue.side and web) or ("u" in match.cue.side and not web))
+
+
+def _denies(denial: Match, match: Match, tokens: Sequence[Token], breaks: set[int]) -> bool:
+    """Tell whether a negation reaches a cue: before it in its clause, a few words away, or around it."""
+    if denial.start <= match.start and match.end <= denial.end:
+        return True
+    between = range(denial.end, match.start)
+    if not denial.end <= match.start or len(between) > _NEGATION_REACH.get(denial.cue.language, 5):
+        return False
+    return tokens[denial.start].sentence == tokens[match.start].sentence and not any(i in breaks or tokens[i].text in (TARGET, OTHER, ":") for i in between)
+
+
+def _nearness(match: Match, passage: Passage, breaks: set[int]) -> float:
+    """Return how much a cue counts for the address, 0 to 1, by side, distance and what lies between."""
+    tokens, target = passage.tokens, passage.target
+    if "@" in match.cue.side:
+        return 1.0 if match.start <= target < match.end else 0.0
+    ahead = match.end <= target
+    between = range(match.end, target) if ahead else range(target + 1, match.start)
+    if match.cue.side[0] in "^$":
+        return _adjacency(match, tokens, target, between, ahead)
+    factor = _side_factor(match, tokens, ahead) * _scope_factor(match, tokens, target, ahead)
+    if factor <= 0:
+        return 0.0
+    words = sum(0.5 if "\u3400" <= tokens[i].text[0] <= "\u9fff" else 1.0 for i in between if tokens[i].is_word)
+    crossed = 0.5 if any(i in breaks for i in between) else 1.0
+    return factor * crossed * _absorption(tokens, between) / (1 + words / 9)
+
+
+def _adjacency(match: Match, tokens: Sequence[Token], target: int, between: range, ahead: bool) -> float:
+    if ahead != (match.cue.side[0] == "^"):
+        return 0.0
+    words = sum(tokens[i].is_word for i in between)
+    if any(tokens[i].text == OTHER for i in between):
+        joined = all(tokens[i].text in _JOINS or tokens[i].text == OTHER for i in between)
+        return 0.9 if joined and tokens[match.start].line == tokens[target].line else 0.0
+    lines = abs(tokens[target].line - tokens[match.end - 1 if ahead else match.start].line)
+    return 0.0 if words > 4 or lines > 1 else 1 / (1 + words / 3)
+
+
+def _side_factor(match: Match, tokens: Sequence[Token], ahead: bool) -> float:
+    side = match.cue.side[0]
+    if side == "=" or (side == "<") == ahead:
+        return 1.0
+    sentence = tokens[match.start].sentence
+    beyond = tokens[match.end :] if side == "<" else tokens[: match.start]
+    owned = any(t.text == OTHER and t.sentence == sentence for t in beyond)
+    return 0.1 if owned else 0.5
+
+
+def _scope_factor(match: Match, tokens: Sequence[Token], target: int, ahead: bool) -> float:
+    cue, address = tokens[match.end - 1 if ahead else match.start], tokens[target]
+    apart = abs(cue.sentence - address.sentence)
+    if apart == 0:
+        return 1.0
+    heading = _heads(match, tokens, target) if ahead else 0.0
+    if heading:
+        return heading
+    if cue.paragraph != address.paragraph or apart > 3:
+        return 0.0
+    owned = any(t.text == OTHER and t.sentence == cue.sentence for t in tokens)
+    return (0.35, 0.15, 0.1)[apart - 1] * (0.2 if owned else 1.0) * (1.0 if ahead else 0.7)
+
+
+def _heads(match: Match, tokens: Sequence[Token], target: int) -> float:
+    """Return how much a cue counts as a heading over the address's line: short, alone on its line, at most nine lines up."""
+    cue, address = tokens[match.start], tokens[target]
+    line = [t for t in tokens if t.line == cue.line]
+    words = sum(t.is_word for t in line)
+    limit = 14 if "\u3400" <= cue.text[0] <= "\u9fff" else 7
+    if any(t.text in (OTHER, TARGET) for t in line) or words > limit or address.line == cue.line:
+        return 0.0
+    if line[-1].text in (".", "!", "?", ",") and words > 3:
+        return 0.0
+    leads = line[-1].text == ":" or address.line - cue.line == 1
+    closer = {t.line for t in tokens if cue.line < t.line < address.line and t.paragraph != address.paragraph}
+    return 0.0 if address.line - cue.line > 9 or len(closer) > 2 else 0.75 if leads else 0.5
+
+
+def _absorption(tokens: Sequence[Token], between: range) -> float:
+    """Return what is left of a cue's weight after the addresses between it and the judged one took theirs."""
+    others = [i for i in between if tokens[i].text == OTHER]
+    if not others:
+        return 1.0
+    last = others[-1] if between.start <= others[-1] else others[0]
+    first = others[0]
+    joined = all(not tokens[i].is_word or tokens[i].text in _JOINS for i in range(min(first, last), between.stop))
+    return 0.8 if joined else 0.2
+
+
+def _own_votes(passage: Passage) -> Iterator[_Vote]:
+    """Yield what the address itself and the marks around it tell."""
+    for kind, weight, start, end in own_evidence(passage):
+        yield _Vote(_PURPOSES[kind], weight, start, end)
+
+
+def _as_quoted(vote: _Vote) -> _Vote:
+    moved = vote.purpose is Purpose.CHANNEL
+    return _Vote(Purpose.MOVED, vote.weight * 0.8, vote.start, vote.end) if moved else vote
+
+
+def _decide(passage: Passage, votes: Sequence[_Vote]) -> Judgement:
+    totals: dict[Purpose, list[_Vote]] = defaultdict(list)
+    for vote in votes:
+        totals[vote.purpose].append(vote)
+    scores = {purpose: _sum(found) for purpose, found in totals.items()}
+    if not scores or max(scores.values()) < _LEAST:
+        return Judgement(Purpose.UNCLEAR, "", round(0.4 + 0.3 * (1 - max(scores.values(), default=0.0)), 2))
+    best = max(scores, key=lambda purpose: (scores[purpose], purpose))
+    rest = max((score for purpose, score in scores.items() if purpose is not best), default=0.0)
+    strongest = max(totals[best], key=lambda vote: vote.weight)
+    confidence = scores[best] / (scores[best] + rest + 0.35)
+    return Judgement(best, re.sub(r"\s+", " ", passage.text[strongest.start : strongest.end]).strip(), round(min(confidence, 0.98), 2))
+
+
+def _sum(votes: Sequence[_Vote]) -> float:
+    """Add votes so that the second counts half, the third a quarter: many weak words are not one strong sentence."""
+    return sum(vote.weight / 2**i for i, vote in enumerate(sorted(votes, key=lambda v: -v.weight)[:4]))

@@ -1,0 +1,66 @@
+"""What an address tells of its own purpose, and the marks of notes and quotations around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from materials_lint.language.addresses import Address, AddressKind
+from materials_lint.language.passage import Passage
+
+Evidence = tuple[str, float, int, int]
+
+_ETHICS_MAILBOX = re.compile(r"ethics|ethique|etica|helpline|ombuds", re.IGNORECASE)
+_PERMISSION_MAILBOX = re.compile(r"branding|jur|legal|logo", re.IGNORECASE)
+_REFERENCE_PATH = re.compile(
+    r"/(?:rec|pub|publ|dms_pub\w*|md|handle|statistics|resolutions?|basic-?texts?|council|elections?|candidates?|facts?|ind|net/itu|en/council|wsis|history|"
+    r"constitution|sg|study-?groups?|recommendations?|publications?|documents?|docs?|stat|itudoc|opb|plenipotentiary)(?:[/?#.-]|$)|[TRD]-(?:REC|RES|STG|HDB|RPT|IND|OPN)|\.pdf$|[TRSD]\d\d-",
+    re.IGNORECASE,
+)
+_CHANNEL_PATH = re.compile(
+    r"(?:vote|voting|donat|pledge|endors|support-?(?:me|us|alice|our)|rsvp|sign-?up|signup|subscribe|my-?(?:vision|campaign|programme|program|page|manifesto)|manifesto|campaign|join-?us|contact-?(?:me|us)|"
+    r"for-(?:sg|secretary|dsg|director)|elect-)",
+    re.IGNORECASE,
+)
+_NOTE_MARK = re.compile(r"(?:^|\n)[ \t]*(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]|\(\d{1,2}\)|\d{1,2}(?=[ \t]+\S))[^\n]{0,160}$")
+_DOCUMENT_NUMBER = re.compile(
+    r"\bITU-[TRD] [A-Z]\.\d|\b[A-Z]\.\d{2,4}\b|\b(?:C|CWG|RAG|TSAG|TDAG)\d{2}/\d+|\bISBN\b|\bISSN\b|\bdoi\b|\(\d{4}\)|\bRes\. ?\d+|\bRec\. ?[A-Z]|\bpp?\. ?\d|n[.º°o]{1,2} ?\d+", re.IGNORECASE
+)
+
+
+def own_evidence(passage: Passage) -> Iterator[Evidence]:
+    """Yield (kind, weight, start, end) for what the address, a note mark or a document's number says."""
+    target = passage.tokens[passage.target]
+    if passage.address:
+        for kind, weight in _of_address(passage.address):
+            yield kind, weight, target.start, target.end
+    if passage.address is None or passage.address.kind is AddressKind.URL:
+        yield from _of_surroundings(passage.text, target.start, target.end)
+
+
+def _of_address(address: Address) -> Iterator[tuple[str, float]]:
+    if address.kind is AddressKind.EMAIL:
+        if _ETHICS_MAILBOX.search(address.local):
+            yield "ethics", 3.2
+        elif _PERMISSION_MAILBOX.fullmatch(address.local):
+            yield "permission", 2.6
+    elif address.kind is AddressKind.URL:
+        if _CHANNEL_PATH.search(address.local):
+            yield "channel", 1.0
+        elif re.search(r"/ethics", address.local, re.IGNORECASE):
+            yield "ethics", 1.6
+        elif _REFERENCE_PATH.search(address.local):
+            yield "reference", 0.7
+
+
+def _of_surroundings(text: str, start: int, end: int) -> Iterator[Evidence]:
+    line = text.rfind("\n", 0, start) + 1
+    mark = _NOTE_MARK.search(text, max(0, line - 1), start)
+    if mark:
+        first = mark.start() + len(mark.group()) - len(mark.group().lstrip())
+        yield "reference", 0.9, first, first + 1 + (text[first] in "[(") * 2
+    for low, high in ((max(line, start - 120), start), (end, min(len(text), end + 40))):
+        number = _DOCUMENT_NUMBER.search(text, low, high)
+        if number and "\n" not in text[min(number.start(), start) : max(end, number.start())].strip("\n")[: max(1, start - low)]:
+            yield "reference", 0.9, number.start(), number.end()
+            return

@@ -1,0 +1,1 @@
+"""What every layer speaks of: documents, findings, gaps and reports. Standard library only."""

@@ -1,0 +1,63 @@
+"""The outcome of a run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+from materials_lint.model.document import Gap
+from materials_lint.model.finding import Finding, Severity
+
+
+class Status(StrEnum):
+    """How much of a document was read."""
+
+    CHECKED = "checked"
+    PARTIAL = "partial"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was read of a document: pages, files inside it, languages seen."""
+
+    pages_read: int = 0
+    pages_ocr: int = 0
+    members_read: int = 0
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentResult:
+    """One file of the run. `path` is as given on the command line, escaped where it holds odd characters."""
+
+    path: str
+    sha256: str | None
+    format: str | None
+    status: Status
+    pages: int
+    coverage: Coverage
+    findings: tuple[Finding, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All files of a run, in the order they were named or walked."""
+
+    version: str
+    profile: str
+    documents: tuple[DocumentResult, ...]
+
+    def findings_by_severity(self) -> Counter[Severity]:
+        return Counter(f.severity for d in self.documents for f in d.findings)
+
+    def gap_count(self) -> int:
+        return sum(len(d.gaps) for d in self.documents)
+
+    def page_count(self) -> int:
+        return sum(d.coverage.pages_read for d in self.documents)
+
+    def fully_checked(self) -> bool:
+        return bool(self.documents) and all(d.status is Status.CHECKED for d in self.documents)

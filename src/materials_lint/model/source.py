@@ -1,0 +1,84 @@
+"""Bytes on their way into a reader, and how much of them it may take."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from materials_lint.model.document import Document
+from materials_lint.model.geometry import Box
+
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's bytes with its name; `members` is the chain of names from the outer file inwards."""
+
+    data: bytes
+    name: str
+    members: tuple[str, ...] = ()
+
+    @cached_property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def head(self) -> bytes:
+        """The first 4 KiB, enough to sniff most formats."""
+        return self.data[:4096]
+
+
+class Role(StrEnum):
+    """What an embedded file is to the document around it."""
+
+    PICTURE = "picture"
+    ATTACHMENT = "attachment"
+    OBJECT = "object"
+    MEMBER = "member"
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A file inside another, to be read in its turn."""
+
+    name: str
+    data: bytes
+    role: Role
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a reader gives back: the document, and the files it found inside."""
+
+    document: Document
+    embedded: tuple[Embedded, ...] = ()
+
+
+def limit(default: float, help_: str) -> int:
+    """Declare one limit with the words that the settings and the messages use."""
+    value: int = field(default=int(default), metadata={"help": help_})
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a reader may take before it stops and says so. Each has a setting of the same name under [limits]."""
+
+    max_file_mib: int = limit(256, "largest file, in MiB")
+    max_pages: int = limit(2000, "most pages read of one document")
+    max_text_chars: int = limit(20_000_000, "most characters read of one document")
+    max_members: int = limit(10_000, "most entries of one archive or package")
+    max_member_mib: int = limit(64, "largest unpacked entry of an archive or package, in MiB")
+    max_unpacked_mib: int = limit(512, "most MiB unpacked from one archive or package")
+    max_ratio: int = limit(200, "highest compression ratio of an entry above 1 MiB")
+    max_depth: int = limit(4, "how deep files inside files are followed")
+    max_xml_depth: int = limit(256, "deepest nesting of XML, HTML or RTF")
+    max_annotations: int = limit(20_000, "most annotations read of one PDF page")
+    max_page_content_mib: int = limit(64, "most MiB of drawing instructions of one PDF page, forms repeated")
+    max_picture_mpx: int = limit(100, "largest picture, in megapixels")
+    max_frames: int = limit(200, "most frames or pages read of one picture file")

@@ -1,0 +1,1 @@
+"""The guidance, the rules and the user's configuration as data."""

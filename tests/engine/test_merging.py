@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from materials_lint.engine.merging import merge
+from materials_lint.model.document import Origin, Part
+from materials_lint.model.finding import Citation, Evidence, Finding, Location, Severity
+from materials_lint.policy.configuration import Check, Configuration
+
+BASE = Finding(
+    "A06",
+    "itu-website",
+    "reference",
+    Severity.NOTE,
+    0.8,
+    "m",
+    "r",
+    Citation("17-01", "A", "example 3"),
+    Location(Part.BODY, 1),
+    Evidence("www.itu.int", Origin.TEXT_LAYER),
+    "www.itu.int",
+)
+BEHIND = replace(BASE, case="channel", severity=Severity.ERROR, confidence=0.9, evidence=Evidence("https://www.itu.int/", Origin.LINK_TARGET))
+REVIEWER = Configuration(check=Check(profile="reviewer"))
+
+
+def test_a_thing_seen_and_linked_is_one_finding_at_the_graver_reading() -> None:
+    (only,) = merge([BASE, BEHIND], REVIEWER)
+    assert (only.severity, only.case, only.evidence.origin) == (Severity.ERROR, "channel", Origin.TEXT_LAYER)
+
+
+def test_two_places_with_other_surroundings_stay_two() -> None:
+    other = replace(BASE, evidence=replace(BASE.evidence, before="see "))
+    assert len(merge([BASE, other], REVIEWER)) == 2
+
+
+def test_a_footer_on_every_page_is_one_finding() -> None:
+    feet = [replace(BASE, location=Location(Part.FOOTER, page)) for page in (1, 2, 3)]
+    assert [f.location.page for f in merge(feet, REVIEWER)] == [1]
+
+
+def test_select_ignore_and_confidence() -> None:
+    doubtful = replace(BASE, rule="A08", subject="x", confidence=0.3)
+    assert [f.rule for f in merge([BASE, doubtful], REVIEWER)] == ["A06", "A08"]
+    assert [f.rule for f in merge([BASE, doubtful], Configuration())] == ["A06"]
+    assert [f.rule for f in merge([BASE, doubtful], Configuration(check=Check(profile="reviewer", select=("A08",))))] == ["A08"]
+    assert merge([BASE], Configuration(check=Check(ignore=("A",)))) == ()
+
+
+def test_fingerprints_differ_for_repeats_and_survive_moved_pages() -> None:
+    other = replace(BASE, evidence=replace(BASE.evidence, before="see "))
+    first, second = merge([BASE, other], REVIEWER)
+    assert first.fingerprint != second.fingerprint
+    (moved,) = merge([replace(BASE, location=Location(Part.BODY, 7))], REVIEWER)
+    assert moved.fingerprint == first.fingerprint
