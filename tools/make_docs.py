@@ -1,4 +1,4 @@
-"""Write the parts of the docs that come from the code: rules, settings, commands, limits, formats.
+"""Write the parts of the docs that come from the code: rules, settings, commands, limits, formats, and the configuration's schema.
 
     python -m tools.make_docs
 
@@ -18,15 +18,17 @@ from materials_lint.cli.main import cli
 from materials_lint.model.source import Limits
 from materials_lint.policy.examples import Example
 from materials_lint.policy.rules import Rule
-from materials_lint.policy.settings import template
+from materials_lint.policy.settings import schema_text, template
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
+SCHEMA = DOCS.parent / "src/materials_lint/policy/configuration.schema.json"
 MADE = "<!-- Made by `python -m tools.make_docs` from the code: change it there. -->\n"
 
 
 def main() -> None:
     for name, text in pages().items():
         (DOCS / name).write_text(text, encoding="utf-8")
+    SCHEMA.write_text(schema_text(), encoding="utf-8")
 
 
 def pages() -> dict[str, str]:

@@ -148,7 +148,7 @@ def test_the_configuration_of_the_start_folder_is_used(call: Call, api: FakeApi,
     other.write_text("[check]\nprofile = 'reviewer'\n")
     assert call("check", "a.pdf", "--config", "other.toml").code == 1
     assert api.configuration.check.profile == "reviewer"
-    assert api.asked[-1][1]["configuration_file"] == Path("other.toml")
+    assert api.asked[-1][1]["leave_out"] == [Path("other.toml")]
 
 
 def test_a_configuration_beside_the_drafts_is_never_used(call: Call, api: FakeApi, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ def own(text: str) -> list[str]:
         "-----الرسالة الأصلية-----",
         "---------- Forwarded message ---------",
         "Begin forwarded message:",
+        "\u200f-------- الرسالة الأصلية --------",
         "On Mon, 3 May 2027 at 10:00, Ana Ruiz <ana@example.org> wrote:",
         "Le 3 mai 2027 à 10:00, Ana <ana@example.org> a écrit :",
         "El lun, 3 may 2027 a las 10:00, Ana escribió:",

@@ -91,7 +91,12 @@ def picture(colour: tuple[int, int, int] = (30, 90, 60), size: tuple[int, int] =
 @lru_cache(maxsize=1)
 def unicode_font() -> str | None:
     """Register a font that has Arabic and Cyrillic letters; None where the machine has none."""
-    for place in ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/dejavu/DejaVuSans.ttf", "/Library/Fonts/Arial Unicode.ttf", "C:/Windows/Fonts/arial.ttf"):
+    for place in (
+        "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+        "/usr/share/fonts/dejavu/DejaVuSans.ttf",
+        "/Library/Fonts/Arial Unicode.ttf",
+        "C:/Windows/Fonts/arial.ttf",
+    ):
         if Path(place).exists():
             pdfmetrics.registerFont(TTFont("Wide", place))
             return "Wide"

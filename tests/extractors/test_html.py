@@ -113,16 +113,23 @@ def test_comments_outside_the_root_are_read() -> None:
 
 
 def test_scripts_are_no_text_but_their_addresses_are_kept() -> None:
-    found = read(page("<p>x</p><script>var a = 'nothing'; document.write(\"write to amara@example.org\");</script>", "<script type='application/ld+json'>{\"@type\":\"Person\",\"email\":\"a@example.org\"}</script>"))
+    found = read(
+        page(
+            "<p>x</p><script>var a = 'nothing'; document.write(\"write to amara@example.org\");</script>",
+            '<script type=\'application/ld+json\'>{"@type":"Person","email":"a@example.org"}</script>',
+        )
+    )
     assert texts(found) == ["x"]
     assert fields(found) == {("JSON-LD", "email"): "a@example.org", ("script", "text in a script"): "write to amara@example.org"}
 
 
 def test_pictures_inside_are_handed_on_and_those_elsewhere_are_told() -> None:
-    found = read(page("<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' alt='the logo'><img src='logo.png'><img src='cid:part1'><img width=1 src='https://t.example/pixel'>"))
+    found = read(
+        page("<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' alt='the logo'><img src='logo.png'><img src='cid:part1'><img width=1 src='https://t.example/pixel'>")
+    )
     assert [(item.name, item.role, item.data[:3]) for item in found.embedded] == [("picture-1.gif", Role.PICTURE, b"GIF")]
     assert texts(found, Origin.ALT_TEXT) == ["the logo"]
-    assert reasons(found) == [Reason.MISSING]
+    assert reasons(found) == [Reason.NOT_EXAMINED]
     assert "logo.png" in messages(found)
     assert "pixel" not in messages(found)
 
@@ -131,17 +138,35 @@ def test_frames_are_handed_on_or_told() -> None:
     found = read(page("<iframe srcdoc='&lt;p&gt;inner&lt;/p&gt;'></iframe><iframe src='https://other.example'></iframe>"))
     assert [item.name for item in found.embedded] == ["frame-1.html"]
     assert texts(read(found.embedded[0].data)) == ["inner"]
-    assert reasons(found) == [Reason.MISSING]
+    assert reasons(found) == [Reason.NOT_EXAMINED]
 
 
-@pytest.mark.parametrize("markup", ["<blockquote type=cite>old</blockquote>", "<div class=gmail_quote>old</div>", "<div id=divRplyFwdMsg>old</div>"])
+@pytest.mark.parametrize(
+    "markup", ["<blockquote type=cite>old</blockquote>", "<div class=gmail_quote>old</div>", "<div class='gmail_quote gmail_quote_container'>old</div>"]
+)
 def test_quoted_mail_is_told_apart(markup: str) -> None:
     found = read(page(f"<p>new</p>{markup}<blockquote>words of a friend</blockquote>"))
     assert texts(found, part=Part.QUOTED) == ["old"]
     assert texts(found, part=Part.BODY) == ["new", "words of a friend"]
 
 
-@pytest.mark.parametrize(("encoding", "meta"), [("cp1251", "<meta charset=windows-1251>"), ("koi8-r", ""), ("utf-16", ""), ("utf-8", "<meta charset=utf-16>"), ("gb18030", '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">')])
+@pytest.mark.parametrize("head", ["<div id=divRplyFwdMsg>From: Ben</div>", "<div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3pt'>From: Ben</div>"])
+def test_below_outlooks_line_all_is_quoted(head: str) -> None:
+    found = read(page(f"<div><p>new</p>{head}<p>old</p>older</div>"))
+    assert texts(found, part=Part.BODY) == ["new"]
+    assert texts(found, part=Part.QUOTED) == ["From: Ben", "old", "older"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "meta"),
+    [
+        ("cp1251", "<meta charset=windows-1251>"),
+        ("koi8-r", ""),
+        ("utf-16", ""),
+        ("utf-8", "<meta charset=utf-16>"),
+        ("gb18030", '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">'),
+    ],
+)
 def test_the_encoding_is_found(encoding: str, meta: str) -> None:
     text = "请支持我竞选" if encoding == "gb18030" else "Голосуйте за меня"
     assert texts(read(f"<html><head>{meta}</head><p>{text}</p></html>".encode(encoding))) == [text]

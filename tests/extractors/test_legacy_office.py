@@ -8,7 +8,7 @@ import pytest
 
 from materials_lint.extractors.legacy_office import FORMAT
 from materials_lint.model.document import Concealment, NotReadError, Origin, Part, Reason
-from materials_lint.model.source import Limits, Role, Source
+from materials_lint.model.source import Extraction, Limits, Role, Source
 from tests.office_files import ole, one, plain, properties, read, texts
 
 BODY = 'Write to lina@campaign.example\r\x13 HYPERLINK "https://campaign.example/" \x14my site\x15\runseen\rnon\x1ebreaking\r'
@@ -105,6 +105,12 @@ def test_excel_and_unknown_files_are_gaps() -> None:
     assert unknown.gaps[0].reason is Reason.UNSUPPORTED
 
 
+def test_an_object_of_a_drawing_program_is_a_gap_and_an_equation_is_not() -> None:
+    drawing = read_object({"\x03ObjInfo": b"x", "CdrContainerStream": b"x"}).document
+    assert [g.reason for g in drawing.gaps] == [Reason.UNSUPPORTED]
+    assert read_object({"\x03ObjInfo": b"x", "Equation Native": b"x"}).document.gaps == ()
+
+
 def test_inserted_files_are_handed_back() -> None:
     names = b"plan.pdf\0C:\\Users\\ana\\plan.pdf\0"
     data = b"%PDF-1.7 plan"
@@ -114,7 +120,7 @@ def test_inserted_files_are_handed_back() -> None:
     assert ("objects", "path", "C:\\Users\\ana\\plan.pdf") in properties(found.document)
 
 
-def read_object(streams: dict[str, bytes]):  # type: ignore[no-untyped-def]
+def read_object(streams: dict[str, bytes]) -> Extraction:
     return FORMAT.read(Source(ole(streams), "x"), Limits())
 
 

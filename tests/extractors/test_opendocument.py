@@ -18,7 +18,8 @@ STYLES = (
     '<style:style style:name="OnNavy" style:family="text"><style:text-properties fo:color="#ffffff" fo:background-color="#000050"/></style:style>'
     '<style:style style:name="Tiny" style:family="paragraph"><style:text-properties fo:font-size="1pt"/></style:style>'
     '<style:style style:name="HiddenTable" style:family="table"><style:table-properties table:display="false"/></style:style>'
-    '<style:style style:name="HiddenSlide" style:family="drawing-page"><style:drawing-page-properties presentation:visibility="hidden"/></style:style></office:automatic-styles>'
+    '<style:style style:name="HiddenSlide" style:family="drawing-page"><style:drawing-page-properties presentation:visibility="hidden"/>'
+    "</style:style></office:automatic-styles>"
 )
 
 
@@ -59,8 +60,10 @@ def test_what_is_hidden_is_told() -> None:
 
 def test_links_notes_comments_and_changes() -> None:
     body = (
-        '<text:tracked-changes><text:changed-region text:id="d"><text:deletion><office:change-info><dc:creator>Ana</dc:creator></office:change-info><text:p>taken out</text:p></text:deletion></text:changed-region>'
-        '<text:changed-region text:id="i"><text:insertion><office:change-info><dc:creator>Ben</dc:creator></office:change-info></text:insertion></text:changed-region></text:tracked-changes>'
+        '<text:tracked-changes><text:changed-region text:id="d"><text:deletion><office:change-info>'
+        "<dc:creator>Ana</dc:creator></office:change-info><text:p>taken out</text:p></text:deletion></text:changed-region>"
+        '<text:changed-region text:id="i"><text:insertion><office:change-info><dc:creator>Ben</dc:creator>'
+        "</office:change-info></text:insertion></text:changed-region></text:tracked-changes>"
         '<text:p>See <text:a xlink:href="https://campaign.example/">my site</text:a> '
         '<text:change-start text:change-id="i"/>put in<text:change-end text:change-id="i"/>'
         "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>at the foot</text:p></text:note-body></text:note>"
@@ -76,16 +79,29 @@ def test_links_notes_comments_and_changes() -> None:
 
 
 def test_headers_pictures_and_properties() -> None:
-    styles = f"<office:document-styles {ODF}><office:master-styles><style:master-page><style:header><text:p>at the head</text:p></style:header></style:master-page></office:master-styles></office:document-styles>"
-    meta = f'<office:document-meta {ODF}><office:meta><meta:initial-creator>Lina Okafor</meta:initial-creator><meta:template xlink:href="file:///M:/Letter.ott"/><meta:user-defined meta:name="Docnum">T-17</meta:user-defined></office:meta></office:document-meta>'
+    styles = (
+        f"<office:document-styles {ODF}><office:master-styles><style:master-page><style:header>"
+        f"<text:p>at the head</text:p></style:header></style:master-page></office:master-styles></office:document-styles>"
+    )
+    meta = (
+        f"<office:document-meta {ODF}><office:meta><meta:initial-creator>Lina Okafor</meta:initial-creator>"
+        f'<meta:template xlink:href="file:///M:/Letter.ott"/><meta:user-defined meta:name="Docnum">T-17</meta:user-defined></office:meta></office:document-meta>'
+    )
     body = '<text:p><draw:frame draw:name="crest"><draw:image xlink:href="Pictures/1.png"/><svg:desc>the crest</svg:desc></draw:frame></text:p>'
-    found = read(FORMAT, odf(body, **{"styles.xml": styles, "meta.xml": meta, "Pictures/1.png": PNG}))
+    parts: dict[str, str | bytes] = {"styles.xml": styles, "meta.xml": meta, "Pictures/1.png": PNG}
+    found = read(FORMAT, odf(body, "text", **parts))
     assert one(found.document, "at the head").part is Part.HEADER
     assert one(found.document, "the crest").origin is Origin.ALT_TEXT
     assert {("meta.xml", "initial-creator", "Lina Okafor"), ("meta.xml", "Docnum", "T-17"), ("meta.xml", "template href", "file:///M:/Letter.ott")} <= properties(
         found.document
     )
     assert [(e.name, e.role) for e in found.embedded] == [("Pictures/1.png", Role.PICTURE)]
+
+
+@pytest.mark.parametrize("wrapper", ["text:span", "text:p", "text:section"])
+def test_deep_nesting_does_no_harm(wrapper: str) -> None:
+    deep = f"{f'<{wrapper}>' * 240}<text:p>deep</text:p>{f'</{wrapper}>' * 240}"
+    assert "deep" in texts(document(deep if wrapper == "text:section" else f"<text:p>{deep}</text:p>"))
 
 
 def test_slides_have_pages_boxes_and_notes() -> None:
@@ -103,10 +119,10 @@ def test_slides_have_pages_boxes_and_notes() -> None:
 
 
 def test_sheets() -> None:
-    row = "<table:table-row{}>{}</table:table-row>"
+    row, collapsed = "<table:table-row{}>{}</table:table-row>", ' table:visibility="collapse"'
     cells = "".join(f"<table:table-cell><text:p>{t}</text:p></table:table-cell>" for t in ("Telephone", "555 0100"))
     body = (
-        f'<table:table table:name="Contacts">{row.format("", cells)}{row.format(" table:visibility=" + chr(34) + "collapse" + chr(34), cells.replace("555", "556"))}</table:table>'
+        f'<table:table table:name="Contacts">{row.format("", cells)}{row.format(collapsed, cells.replace("555", "556"))}</table:table>'
         f'<table:table table:name="Secret" table:style-name="HiddenTable">{row.format("", cells.replace("555", "557"))}</table:table>'
     )
     found = document(body, "spreadsheet")
@@ -124,8 +140,8 @@ def test_a_flat_file_with_its_picture() -> None:
 
 
 def test_locked_and_damaged_files_say_why() -> None:
-    locked = odf("", **{"META-INF/manifest.xml": "<manifest><encryption-data/></manifest>"})
-    whole = odf("<text:p>words</text:p>", **{"Pictures/1.bin": bytes(range(256)) * 8})
+    locked = odf("", "text", **{"META-INF/manifest.xml": "<manifest><encryption-data/></manifest>"})
+    whole = odf("<text:p>words</text:p>", "text", **{"Pictures/1.bin": bytes(range(256)) * 8})
     for data, reason in [(locked, Reason.ENCRYPTED), (whole[:-300], Reason.DAMAGED)]:
         with pytest.raises(NotReadError) as told:
             FORMAT.read(Source(data, "x"), Limits())

@@ -130,9 +130,25 @@ def test_a_word_broken_by_a_hyphen_is_put_together_and_keeps_both_places() -> No
     assert boxes[0].y1 <= boxes[1].y1 - 10
 
 
-@pytest.mark.parametrize(("before", "after", "kept"), [("telecommuni", "cation", False), ("ITU", "T", True), ("C17", "130", True), ("amara-nwosu@mail", "box.org", True), ("УПРАВЛЕ", "ние", True), ("co", "operation", False)])
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ("telecommuni", "cation", False),
+        ("ITU", "T", True),
+        ("C17", "130", True),
+        ("amara-nwosu@mail", "box.org", True),
+        ("УПРАВЛЕ", "ние", True),
+        ("co", "operation", False),
+    ],
+)
 def test_hyphens_that_belong_to_the_word_stay(before: str, after: str, kept: bool) -> None:
     assert keeps_hyphen(before, after) is kept
+
+
+def test_a_tight_space_that_pdfium_overlooks_still_parts_words() -> None:
+    tight, spaced = b"[(proposals) -155 (for)] TJ", b"2 Tc (proposals) Tj"
+    assert visible(document(raw(b"BT /F1 12 Tf 72 700 Td " + tight + b" ET"))) == ["proposals for"]
+    assert "proposals" in visible(document(raw(b"BT /F1 12 Tf 72 700 Td " + spaced + b" ET")))[0].replace(" ", "")
 
 
 def test_running_headers_and_footers_and_the_outer_margin() -> None:

@@ -216,7 +216,10 @@ def test_blank_actual_text_does_not_blot_out_the_glyphs(name: bytes) -> None:
 
 
 def test_actual_text_in_a_form_and_by_property_list() -> None:
-    form = stream(b"BT /F1 12 Tf 72 700 Td /Span /P1 BDC (amara@itu.int) Tj EMC ET", b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>/Properties<</P1 7 0 R>>>>")
+    form = stream(
+        b"BT /F1 12 Tf 72 700 Td /Span /P1 BDC (amara@itu.int) Tj EMC ET",
+        b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>/Properties<</P1 7 0 R>>>>",
+    )
     found = document(raw(b"/X1 Do", b"/XObject<</X1 6 0 R>>", b"", form, b"<</ActualText(nobody at all)>>"))
     assert visible(found) == ["amara@itu.int"]
     assert hidden(found) == {"nobody at all": Concealment.REPLACED}

@@ -92,7 +92,10 @@ def test_what_is_hidden_is_told() -> None:
 
 
 def test_white_text_over_a_dark_shape_or_picture_is_seen() -> None:
-    picture = f'<p:pic><p:nvPicPr><p:cNvPr id="2" name="x"/></p:nvPicPr><p:spPr><a:xfrm><a:off x="0" y="{4 * INCH}"/><a:ext cx="{4 * INCH}" cy="{INCH}"/></a:xfrm></p:spPr></p:pic>'
+    picture = (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="2" name="x"/></p:nvPicPr><p:spPr><a:xfrm><a:off x="0" y="{4 * INCH}"/>'
+        f'<a:ext cx="{4 * INCH}" cy="{INCH}"/></a:xfrm></p:spPr></p:pic>'
+    )
     found = document(
         slide(
             shape("navy", at=(0, 0, 5, 3), fill=solid("000050")),
@@ -105,6 +108,15 @@ def test_white_text_over_a_dark_shape_or_picture_is_seen() -> None:
     )
     assert plain(found) == ["navy", "over navy", "over the picture", "own fill"]
     assert one(found, "beside them").concealment is Concealment.SAME_COLOUR
+
+
+def test_text_under_an_opaque_shape_is_covered_unless_shapes_move() -> None:
+    shapes = shape("beneath", at=(1, 1, 2, 1)) + shape("above", at=(0, 0, 5, 3), fill=solid("000050")) + shape("beside", at=(6, 1, 2, 1))
+    found = document(slide(shapes))
+    assert (one(found, "beneath").origin, one(found, "beneath").concealment) == (Origin.HIDDEN, Concealment.COVERED)
+    assert plain(found) == ["above", "beside"]
+    moving = slide(shapes).replace("</p:sld>", "<p:timing/></p:sld>")
+    assert plain(document(moving)) == ["beneath", "above", "beside"]
 
 
 def test_links_and_jumps() -> None:
@@ -164,6 +176,12 @@ def test_masters_in_use_are_read_once_and_give_boxes() -> None:
     assert box.as_list() == [216, 216, 504, 288]
 
 
+def test_the_footer_of_a_slide_is_a_footer() -> None:
+    found = document(slide(shape("at the foot", mark='<p:ph type="ftr"/>'), shape("words")))
+    assert (one(found, "at the foot").part, one(found, "at the foot").origin) == (Part.FOOTER, Origin.FOOTER)
+    assert plain(found) == ["words"]
+
+
 def test_pictures_have_page_and_box() -> None:
     where = f'<a:xfrm><a:off x="{INCH}" y="{INCH}"/><a:ext cx="{INCH}" cy="{INCH}"/></a:xfrm>'
     picture = f'<p:pic><p:nvPicPr><p:cNvPr id="2" name="x" descr="the crest"/></p:nvPicPr><p:blipFill><a:blip r:embed="i"/></p:blipFill><p:spPr>{where}</p:spPr></p:pic>'
@@ -198,6 +216,12 @@ def test_limit_of_pages_names_its_setting() -> None:
     assert plain(found) == ["Slide 0", "Slide 1"]
     assert "max_pages = 2" in found.gaps[0].message
     assert found.page_count == 3
+
+
+def test_deep_groups_and_odd_numbers_do_no_harm() -> None:
+    odd = shape("odd", at=None).replace("<a:p>", '<a:p><a:pPr lvl="\u00b2"/>')
+    found = document(slide("<p:grpSp>" * 240 + shape("deep") + "</p:grpSp>" * 240 + odd))
+    assert plain(found) == ["deep", "odd"]
 
 
 def test_a_truncated_file_says_why() -> None:

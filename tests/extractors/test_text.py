@@ -10,7 +10,7 @@ from tests.reading import blocks, format_of, links, messages, read, reasons, tex
 
 
 def test_paragraphs_keep_their_lines() -> None:
-    found = read("Vote for Amara\nand for open doors.\n\n\nWrite to me.\n".encode())
+    found = read(b"Vote for Amara\nand for open doors.\n\n\nWrite to me.\n")
     assert texts(found) == ["Vote for Amara\nand for open doors.", "Write to me."]
     assert found.document.format == "text"
 
@@ -26,7 +26,17 @@ def test_markdown_links_stand_beside_their_words() -> None:
     assert blocks(found, Origin.LINK_TARGET)[0].context.startswith("See [my page]")
 
 
-@pytest.mark.parametrize("data", [b"From here on we build bridges.\nTogether: yes.\n", b"a,b\n1,2\n", b'{"name": "Amara"}', b"BEGIN:VCARD\nFN:Amara\nEND:VCARD\n", b"1 < 2 and <b>", b"<note><to>you</to></note>"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"From here on we build bridges.\nTogether: yes.\n",
+        b"a,b\n1,2\n",
+        b'{"name": "Amara"}',
+        b"BEGIN:VCARD\nFN:Amara\nEND:VCARD\n",
+        b"1 < 2 and <b>",
+        b"<note><to>you</to></note>",
+    ],
+)
 def test_what_looks_a_little_like_something_else_is_text(data: bytes) -> None:
     assert format_of(data) == "text"
     assert texts(read(data))

@@ -141,7 +141,8 @@ def test_fields() -> None:
     mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
     code = "<w:r><w:instrText>{}</w:instrText></w:r>"
     body = paragraph(
-        mark.format("begin"), code.format(' HYPERLINK "mailto:lina'), code.format('@campaign.example" \\o "a tip" '), mark.format("separate"), run("write"), mark.format("end"),
+        mark.format("begin"), code.format(' HYPERLINK "mailto:lina'), code.format('@campaign.example" \\o "a tip" '),
+        mark.format("separate"), run("write"), mark.format("end"),
         f'<w:fldSimple w:instr=" PAGE ">{run(" 7")}</w:fldSimple>',
         mark.format("begin"), code.format(' IF 1 = 2 "secret words" "" '), mark.format("separate"), mark.format("end"),
     )  # fmt: skip
@@ -204,7 +205,10 @@ def test_word_art_chart_and_diagram() -> None:
         '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart r:id="c"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
         '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><dgm:relIds r:dm="d"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
     )
-    chart = f"<c:chartSpace {W}><a:p><a:r><a:t>Chart title</a:t></a:r></a:p><c:strCache><c:pt><c:v>East</c:v></c:pt></c:strCache><c:numCache><c:pt><c:v>17</c:v></c:pt></c:numCache></c:chartSpace>"
+    chart = (
+        f"<c:chartSpace {W}><a:p><a:r><a:t>Chart title</a:t></a:r></a:p><c:strCache><c:pt><c:v>East</c:v>"
+        f"</c:pt></c:strCache><c:numCache><c:pt><c:v>17</c:v></c:pt></c:numCache></c:chartSpace>"
+    )
     diagram = f"<dgm:dataModel {W}><dgm:pt><dgm:t><a:p><a:r><a:t>Node words</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>"
     parts = {"word/charts/chart1.xml": chart, "word/diagrams/data1.xml": diagram}
     found = document(body, rels=(("c", "chart", "charts/chart1.xml"), ("d", "diagramData", "diagrams/data1.xml")), **parts)
@@ -277,6 +281,18 @@ def test_what_cannot_be_read_at_all_says_why() -> None:
             FORMAT.read(Source(data, "x"), Limits())
         assert told.value.reason is reason
     assert FORMAT.sniff(Source(whole[: len(whole) // 2], "x")) >= 0.4
+
+
+@pytest.mark.parametrize("wrapper", ["w:ins", "w:r", "w:smartTag", "w:fldSimple", "w:hyperlink"])
+def test_deep_nesting_does_no_harm(wrapper: str) -> None:
+    found = document(f"<w:p>{f'<{wrapper}>' * 240}{run('deep')}{f'</{wrapper}>' * 240}</w:p>")
+    assert "deep" in texts(found)
+
+
+def test_thousands_of_open_fields_end_in_time() -> None:
+    opened = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    found = document(paragraph((opened + run("x")) * 5000))
+    assert plain(found) == ["x" * 5000]
 
 
 def test_limit_of_characters_names_its_setting() -> None:

@@ -25,6 +25,8 @@ _EIGHT_BIT = (
     *("cp1252", "cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic", "cp1256", "iso8859-6", "cp720", "cp1250", "iso8859-2"),
     *("cp1253", "cp1254", "cp1255", "iso8859-15", "mac-roman", "cp850", "gb18030", "big5", "shift_jis", "euc_jp", "cp949"),
 )
+# Encodings of old systems need better evidence than those of today's.
+_RARE = {"cp720": 0.1, "cp850": 0.03, "mac-roman": 0.03, "cp866": 0.02}
 _ESCAPED = ((b"\x1b$", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"), (b"~{", "hz"))
 _NOT_ASCII = ("utf-16", "utf-32", "utf-7", "iso2022", "hz")
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
@@ -238,7 +240,7 @@ def _guess(data: bytes, codec: str | None) -> Decoded:
     for rank, encoding in enumerate(_EIGHT_BIT):
         text = sample.decode(encoding, errors="replace")
         bad = text.count("\ufffd") / max(1, len(text))
-        scored.append((plausibility(text) - 8 * bad + (0.1 if encoding == codec else 0.0) - rank * 0.001, encoding))
+        scored.append((plausibility(text) - 8 * bad + (0.1 if encoding == codec else 0.0) - rank * 0.001 - _RARE.get(encoding, 0.0), encoding))
     score, encoding = max(scored)
     found = _lenient(data, _MEANT.get(encoding, encoding))
     return Decoded(found.text, found.encoding, score >= _CLEAR, found.damaged)

@@ -16,9 +16,11 @@ _HAN = (
     "我國會這們為來對時個說發經後過動產種業員學從應開與關體機電聯選舉張選舉區際標準團結領導訊資頻譜無線衛星網路發展請支持投票聯繫信箱郵件"
     "国际电信联盟选举候选支持投票秘书长主任局标准频谱无线卫星网络发展合作宽带数字普惠邮箱联系方式请将先生女士尊敬谢您成员代表大会全权"
 )
-_LATIN_USUAL = "éèàùâêîôûçëïüœæáíóúñ¿¡öäßãõåøÉÈÀÇÁÍÓÚÑÖÄÜ«»‘’“”–—…•°§©®ªº€"
+_LATIN_USUAL = "éèàóçíáñêúüöäôîïùûâëåøæœßãõ¿¡"
+_LATIN_CAPITALS = "ÉÈÀÇÁÍÓÚÑÖÄÜÅØÊªº"
 _LATIN_OTHER = "ąćęłńśźżčďěňřšťůýžőűăâîșțğışİşĄĆĘŁŃŚŹŻČĎĚŇŘŠŤŮÝŽŐŰĂȘȚĞŞÂÊÎÔÛËÏ"
 _TYPOGRAPHY = "«»‘’“”„–—…•°§©®№·\u00a0\u00ad€"
+_WORDS_OF_ONE = "ивксоуаяИВКСОУАЯюэوàáéèóåöæøÀÁÉÓÅ"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -48,6 +50,8 @@ def _oddity(word: str) -> float:
         odd += 0.6
     if scripts == {"cyrillic"} and len(word) > 3 and not any(char in "аеиоуыэюяёіїєАЕИОУЫЭЮЯЁІЇЄ" for char in word):
         odd += 0.5
+    if len(word) == 1 and scripts & {"arabic", "cyrillic", "greek", "latin"} and word not in _WORDS_OF_ONE:
+        odd += 0.6
     if scripts == {"arabic"} and any(char in "ةى" for char in word[:-1]):
         odd += 0.5
     return odd
@@ -56,16 +60,13 @@ def _oddity(word: str) -> float:
 @lru_cache(maxsize=4096)
 def _weight(char: str) -> float:
     """Return how welcome one character above ASCII is, -3.0 to 1.0."""
-    for usual, base in ((_CYRILLIC, 1.0), (_ARABIC, 1.0)):
-        place = usual.find(char.lower())
+    for usual, step in ((_CYRILLIC, 0.02), (_ARABIC, 0.02), (_LATIN_USUAL, 0.01)):
+        place = usual.find(char if usual is _LATIN_USUAL else char.lower())
         if place >= 0:
-            return base - 0.02 * place
-    if char in _TYPOGRAPHY:
-        return 0.6
-    if char in _LATIN_USUAL:
-        return 0.9
-    if char in _LATIN_OTHER:
-        return 0.7
+            return (0.95 if usual is _LATIN_USUAL else 1.0) - step * place
+    for usual, weight in ((_TYPOGRAPHY, 0.6), (_LATIN_CAPITALS, 0.75), (_LATIN_OTHER, 0.65)):
+        if char in usual:
+            return weight
     return _weight_by_block(char)
 
 

@@ -147,6 +147,12 @@ def switched_on(element: etree._Element | None, *path: str) -> bool | None:
     return None if said is None else said not in {"0", "false", "off", "none"}
 
 
+def whole(text: str | None, default: int = -1) -> int:
+    """Return a whole number from an attribute, `default` where it is none."""
+    found = number(text)
+    return default if found is None else int(found)
+
+
 def number(text: str | None) -> float | None:
     """Return a number from an attribute, None where it is none."""
     try:

@@ -15,6 +15,8 @@ from materials_lint.model.geometry import Box
 from materials_lint.model.source import Role
 
 _LONGEST = 2000
+# What SharePoint's schemas and form templates say of themselves is nobody's data.
+_NOT_DATA = {"documentation", "element", "Display", "Edit", "New"}
 _SHOWN_ELSEWHERE = {"hyperlink"}
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"RIFF", b"II*\0", b"MM\0*", b"{\\rtf")
 _OBJECTS = {"oleObject": Role.OBJECT, "package": Role.OBJECT, "aFChunk": Role.OBJECT, "image": Role.PICTURE, "thumbnail": Role.PICTURE, "hdphoto": Role.PICTURE}
@@ -86,7 +88,7 @@ def _custom_xml(opc: Opc, part: str, out: Harvest) -> None:
         for key, said in element.attrib.items():
             if str(key).rpartition("}")[2].lower() == "contenttypeid":
                 out.property("customXml", "ContentTypeId", str(said))
-        if len(element) == 0 and (element.text or "").strip() and local(element) != "element":
+        if len(element) == 0 and (element.text or "").strip() and local(element) not in _NOT_DATA:
             out.property("customXml", local(element), (element.text or "")[:_LONGEST])
 
 

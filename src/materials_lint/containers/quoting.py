@@ -32,6 +32,8 @@ _FIELDS = (
     ("subject", r"subject|objet|asunto|тема|主题|主旨|الموضوع"),
 )
 _HEADER = re.compile(r"^[\s>*]*(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS) + r")\s*\*?\s*[:：]", re.IGNORECASE)
+# Direction marks that mail programs put before lines of Arabic.
+_MARKS = re.compile(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 _LOOK_AHEAD = 8
 _LONGEST_LINE = 1000
 
@@ -40,6 +42,7 @@ def is_separator(line: str) -> bool:
     """Tell whether a line alone opens quoted mail: "-----Original Message-----" or "On 3 May ... wrote:"."""
     if len(line) > _LONGEST_LINE:
         return False
+    line = _MARKS.sub("", line)
     return bool(_ORIGINAL.match(line) or _FORWARDED.match(line)) or _is_attribution(line)
 
 
@@ -50,12 +53,13 @@ def split_quoted(text: str) -> Iterator[tuple[str, bool]]:
     written underneath stays the sender's own; below any other separator all is.
     """
     lines = text.split("\n")
-    rest_from = _start_of_rest(lines)
-    attributions = set(_attribution_lines(lines[:rest_from]))
+    bare = _MARKS.sub("", text).split("\n")
+    rest_from = _start_of_rest(bare)
+    attributions = set(_attribution_lines(bare[:rest_from]))
     current: list[str] = []
     state = False
     for number, line in enumerate(lines):
-        quoted = number >= rest_from or number in attributions or line.lstrip().startswith(">")
+        quoted = number >= rest_from or number in attributions or bare[number].lstrip().startswith(">")
         if current and (quoted != state or not line.strip()):
             yield "\n".join(current), state
             current = []

@@ -11,6 +11,7 @@ from materials_lint.model.document import Document, Origin, Part, TextBlock
 
 _BEFORE = 300
 _AFTER = 150
+_LINKS_BACK = 12
 SENDER_FIELDS = frozenset({"from", "sender", "reply-to", "return-path", "resent-from", "organization"})
 RECIPIENT_FIELDS = frozenset({"to", "cc", "bcc", "resent-to"})
 
@@ -43,7 +44,7 @@ def judge(blocks: Sequence[TextBlock], number: int, start: int, end: int) -> Jud
     if block.part is Part.FORM and block.origin is Origin.LINK_TARGET:
         return Judgement(Purpose.CHANNEL, block.label, 0.95)
     if block.origin is Origin.LINK_TARGET:
-        return _judge_link(block, start, end)
+        return _judge_link(block, start, end, _text_before(blocks, number))
     if block.origin is Origin.METADATA or block.part is Part.MAIL_HEADER:
         return purpose_of(block.text, start, end)
     before = _neighbour(blocks, number - 1, block)[-_BEFORE:]
@@ -61,12 +62,24 @@ def _neighbour(blocks: Sequence[TextBlock], number: int, block: TextBlock) -> st
     return other.text if same_story else ""
 
 
-def _judge_link(block: TextBlock, start: int, end: int) -> Judgement:
-    """A link is judged by the words it hangs on, in their paragraph."""
-    if not block.label and not block.context:
-        return purpose_of(block.text, start, end)
+def _text_before(blocks: Sequence[TextBlock], number: int) -> str:
+    """Return the words that stand on the page before a link, its own paragraph left out: a heading, a list's first line."""
+    link = blocks[number]
+    for other in reversed(blocks[max(0, number - _LINKS_BACK) : number]):
+        if other.page != link.page or other.origin is Origin.METADATA:
+            break
+        if other.origin is not Origin.LINK_TARGET and link.label not in other.text and other.text != link.context:
+            return other.text[-_BEFORE:]
+    return ""
+
+
+def _judge_link(block: TextBlock, start: int, end: int, before: str) -> Judgement:
+    """A link is judged by the words it hangs on, in their paragraph, under what stands before it."""
+    lead = before + "\n" if before else ""
     if block.label and block.label in block.context:
-        at = block.context.index(block.label)
-        return purpose_of(block.context, at, at + len(block.label))
-    lead = "\n".join(part for part in (block.context, block.label) if part) + " "
+        at = len(lead) + block.context.index(block.label)
+        judged = purpose_of(lead + block.context, at, at + len(block.label))
+        if judged.purpose is not Purpose.UNCLEAR:
+            return judged
+    lead += "".join(part + "\n" for part in dict.fromkeys((block.context, block.label)) if part)
     return purpose_of(lead + block.text, len(lead) + start, len(lead) + end)

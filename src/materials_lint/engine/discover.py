@@ -111,9 +111,9 @@ class _Matcher:
     def __init__(self, patterns: tuple[str, ...]) -> None:
         self._spec = None
         if patterns:
-            from pathspec import PathSpec
+            from pathspec import GitIgnoreSpec
 
-            self._spec = PathSpec.from_lines("gitwildmatch", patterns)
+            self._spec = GitIgnoreSpec.from_lines(patterns)
 
     def __call__(self, relative: str) -> bool:
         return self._spec is not None and self._spec.match_file(relative.replace(os.sep, "/"))

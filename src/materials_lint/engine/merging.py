@@ -48,7 +48,7 @@ def _join(group: list[Finding]) -> list[Finding]:
     gravest = max(group, key=lambda f: (f.severity.rank, f.confidence))
     if not visible:
         return [gravest]
-    distinct = list({(f.case, f.evidence.text, f.evidence.before, f.evidence.after): f for f in visible}.values())
+    distinct = list({(f.case, f.evidence.text, f.evidence.before, f.evidence.after): f for f in reversed(visible)}.values())[::-1]
     if any(f.location.part in _REPEATED_PARTS for f in visible):
         distinct = distinct[:1]
     if behind and gravest.evidence.origin in _BEHIND and all(f.severity.rank < gravest.severity.rank for f in visible):

@@ -92,7 +92,10 @@ class Reader:
                 self._pictures_seen.add(child.sha256)
             self._files_left -= 1
             self._bytes_left -= len(part.data)
-            yield replace(self.read(child), page_in_parent=part.page)
+            read = replace(self.read(child), page_in_parent=part.page)
+            if part.role is Role.ALTERNATIVE:
+                read = replace(read, member="/".join(source.members) or None, alternative=True)
+            yield read
 
     def _refusal(self, part: Embedded, members: tuple[str, ...]) -> Gap | None:
         limits = self._limits

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 
+from materials_lint.language.data.variants import SIMPLIFIED
 from materials_lint.language.passage import OTHER, TARGET, Token, fold
 
 _INNER = re.compile(r"(?<=\w)[-'’](?=\w)")
@@ -39,12 +40,12 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A cue found at tokens [start, end); `strength` is how many words of it were named."""
+    """A cue found at tokens [start, end); `places` are those that its pattern names, the rest fell into gaps."""
 
     cue: Cue
     start: int
     end: int
-    strength: int
+    places: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Table:
 
 
 def _folded(source: str) -> str:
-    return "\n".join(" ".join(fold(word) for word in line.split()) for line in _INNER.sub("_", source).splitlines())
+    return "\n".join(" ".join(fold(word) for word in line.split()) for line in _INNER.sub("_", source.translate(SIMPLIFIED)).splitlines())
 
 
 def _expanded(pattern: str, macros: dict[str, str]) -> str:
@@ -117,42 +118,44 @@ def _slot(part: str) -> _Slot:
     return _Slot(tuple(sorted(alternatives, key=len, reverse=True)), 0, optional)
 
 
-def find_cues(tokens: Sequence[Token], languages: Sequence[str]) -> list[Match]:
-    """Return the cues in a passage; where two share a word, the one that names more words stands."""
+def find_cues(tokens: Sequence[Token], languages: Sequence[str], *, web: bool) -> list[Match]:
+    """Return the cues in a passage about a web address or another one; where two share a word, the one that names more words stands."""
     found: list[Match] = []
     for start, token in enumerate(tokens):
         for language in languages:
             for cue in table(language).starting_with(token):
-                end, strength = _match(_slots(cue.pattern), 0, tokens, start)
-                if end > start:
-                    found.append(Match(cue, start, end, strength))
-    return _longest(found)
+                if cue.side[-1] == ("m" if web else "u"):
+                    continue
+                places = _match(_slots(cue.pattern), 0, tokens, start)
+                if places:
+                    found.append(Match(cue, start, places[-1] + 1, frozenset(places)))
+    return _standing(found)
 
 
-def _match(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: int) -> tuple[int, int]:
-    """Return where the pattern from slot `at` on ends, and how many of its words were named; (-1, 0) where it does not match."""
+def _match(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: int) -> tuple[int, ...] | None:
+    """Return the places of the words that the pattern names from slot `at` on, or None where it does not match at `place`."""
     if at == len(slots):
-        return place, 0
+        return ()
     slot = slots[at]
     if slot.gap:
         return _match_gap(slots, at, tokens, place)
     for words in slot.alternatives:
         stop = place + len(words)
         if stop <= len(tokens) and all(_is(tokens[place + i], word) for i, word in enumerate(words)):
-            end, strength = _match(slots, at + 1, tokens, stop)
-            if end >= 0:
-                return end, strength + len(words)
-    return _match(slots, at + 1, tokens, place) if slot.optional else (-1, 0)
+            rest = _match(slots, at + 1, tokens, stop)
+            if rest is not None:
+                return (*range(place, stop), *rest)
+    return _match(slots, at + 1, tokens, place) if slot.optional else None
 
 
-def _match_gap(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: int) -> tuple[int, int]:
+def _match_gap(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: int) -> tuple[int, ...] | None:
     for skipped in range(slots[at].gap + 1):
-        end, strength = _match(slots, at + 1, tokens, place + skipped)
-        if end >= 0:
-            return end, strength
+        found = _match(slots, at + 1, tokens, place + skipped)
+        if found is not None:
+            return found
         if place + skipped >= len(tokens) or tokens[place + skipped].text in _BARRIERS:
             break
-    return -1, 0
+    return None
 
 
 def _is(token: Token, word: str) -> bool:
@@ -161,15 +164,26 @@ def _is(token: Token, word: str) -> bool:
     return token.text == word or word in token.forms
 
 
-def _longest(found: list[Match]) -> list[Match]:
+def _standing(found: list[Match]) -> list[Match]:
+    """Choose among matches that share words; a denial that is part of an idiom ("do not hesitate to write") denies nothing."""
     taken: set[int] = set()
     kept: list[Match] = []
-    for match in sorted(found, key=lambda m: (-m.strength, -m.cue.weight, m.start)):
-        places = set(range(match.start, match.end))
-        if match.cue.kind in ("break", "not") and places & taken:
-            continue
-        if "@" in match.cue.side or not places & taken:
+    free = [m for m in found if m.cue.kind not in ("not", "break") and m.cue.side[0] not in "@h"]
+    for match in sorted(free, key=lambda m: (-len(m.places), -m.cue.weight, m.start)):
+        if not match.places & taken:
             kept.append(match)
-            if "@" not in match.cue.side:
-                taken |= places
+            taken |= match.places
+    denials = [m for m in found if m.cue.kind in ("not", "break")]
+    kept += [m for m in denials if m.start not in taken]
+    idle = {place for m in denials if m.start in taken for place in m.places}
+    live = {m.start for m in kept if m.cue.kind == "not"}
+    kept += [m for m in found if m.cue.side[0] in "@h" and _is_meant(m, idle, live)]
     return sorted(kept, key=lambda m: m.start)
+
+
+def _is_meant(match: Match, idle: set[int], live: set[int]) -> bool:
+    """Tell whether a pattern around the address rests on a true denial, or on none."""
+    inside = set(range(match.start, match.end))
+    if match.cue.kind == "moved":
+        return not inside & idle or bool(inside & live)
+    return not (inside - {match.start}) & live

@@ -11,6 +11,7 @@ from functools import lru_cache
 from materials_lint.language import arabic
 from materials_lint.language.addresses import Address, find_addresses
 from materials_lint.language.data.abbreviations import ABBREVIATIONS
+from materials_lint.language.data.variants import SIMPLIFIED
 from materials_lint.language.normalise import normalise
 
 TARGET, OTHER, STOP = "@", "#", "."
@@ -119,6 +120,8 @@ def fold(word: str) -> str:
     """Return a word as cues are compared: lower case, without accents, Arabic letters merged."""
     if word.isascii():
         return word.lower()
+    if "\u3400" <= word[0] <= "\u9fff":
+        return word.translate(SIMPLIFIED)
     bare = "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c) or "\u0653" <= c <= "\u0655")
     return arabic.fold(unicodedata.normalize("NFC", bare))
 

@@ -48,7 +48,7 @@ class Judgement:
 _PURPOSES = {"channel": Purpose.CHANNEL, "reference": Purpose.REFERENCE, "moved": Purpose.MOVED, "ethics": Purpose.ETHICS_OFFICE, "permission": Purpose.PERMISSION}
 _LEAST = 0.55
 _NEGATION_REACH = {"zh": 9}
-_JOINS = frozenset({",", "/", "(", ")", "|", "or", "and", "ou", "et", "o", "u", "y", "e", "или", "и", "либо", "或", "和", "及", "او", "و", "-", ":", "*"})
+_JOINS = frozenset({",", "/", "(", ")", "|", "or", "and", "ou", "et", "o", "u", "y", "e", "или", "и", "либо", "或", "和", "及", "او", "و", "-", ":", "*", ";"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ def purpose_of(text: str, start: int, end: int) -> Judgement:
 
 
 def _judge(passage: Passage) -> Judgement:
-    matches = find_cues(passage.tokens, _languages(passage.tokens))
+    web = passage.address is not None and passage.address.kind is AddressKind.URL
+    matches = find_cues(passage.tokens, _languages(passage.tokens), web=web)
     votes = [*_votes(passage, matches), *_own_votes(passage)]
     if passage.quoted:
         votes = [_as_quoted(vote) for vote in votes]
@@ -94,24 +95,19 @@ def _votes(passage: Passage, matches: Sequence[Match]) -> Iterator[_Vote]:
     breaks |= {i for i, token in enumerate(passage.tokens) if token.text == ";"}
     for match in matches:
         purpose = _PURPOSES.get(match.cue.kind)
-        if purpose is None or not _suits(match, passage):
+        if purpose is None:
             continue
         weight = match.cue.weight * _nearness(match, passage, breaks)
         if weight <= 0:
             continue
-        if purpose is Purpose.CHANNEL and "@" not in match.cue.side and any(_denies(d, match, passage.tokens, breaks) for d in denials):
+        if purpose is Purpose.CHANNEL and any(_denies(d, match, passage.tokens, breaks) for d in denials):
             purpose, weight = Purpose.MOVED, weight * 1.25
         yield _Vote(purpose, weight, passage.tokens[match.start].start, passage.tokens[match.end - 1].end)
 
 
-def _suits(match: Match, passage: Passage) -> bool:
-    web = passage.address is not None and passage.address.kind is AddressKind.URL
-    return not (("m" in match.cue.side and web) or ("u" in match.cue.side and not web))
-
-
 def _denies(denial: Match, match: Match, tokens: Sequence[Token], breaks: set[int]) -> bool:
     """Tell whether a negation reaches a cue: before it in its clause, a few words away, or around it."""
-    if denial.start <= match.start and match.end <= denial.end:
+    if denial.start <= match.start < denial.end or match.start < denial.start < match.end:
         return True
     between = range(denial.end, match.start)
     if not denial.end <= match.start or len(between) > _NEGATION_REACH.get(denial.cue.language, 5):
@@ -126,6 +122,8 @@ def _nearness(match: Match, passage: Passage, breaks: set[int]) -> float:
         return 1.0 if match.start <= target < match.end else 0.0
     ahead = match.end <= target
     between = range(match.end, target) if ahead else range(target + 1, match.start)
+    if match.cue.side[0] == "h":
+        return _heads(match, tokens, target) if ahead else 0.0
     if match.cue.side[0] in "^$":
         return _adjacency(match, tokens, target, between, ahead)
     factor = _side_factor(match, tokens, ahead) * _scope_factor(match, tokens, target, ahead)

@@ -170,7 +170,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What was read of one file, or of one file inside another."""
+    """What was read of one file, or of one file inside another; an alternative says what its parent says in another form."""
 
     format: str
     pages: tuple[Page, ...] = ()
@@ -181,6 +181,7 @@ class Document:
     page_in_parent: int | None = None
     page_count: int | None = None
     children: tuple[Document, ...] = field(default=())
+    alternative: bool = False
 
     def blocks(self) -> Iterator[TextBlock]:
         """Yield the text of all pages in reading order."""

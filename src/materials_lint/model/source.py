@@ -32,12 +32,13 @@ class Source:
 
 
 class Role(StrEnum):
-    """What an embedded file is to the document around it."""
+    """What an embedded file is to the document around it; an alternative says the same in another form (a mail's HTML half)."""
 
     PICTURE = "picture"
     ATTACHMENT = "attachment"
     OBJECT = "object"
     MEMBER = "member"
+    ALTERNATIVE = "alternative"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Limits:
     max_members: int = limit(10_000, "most entries of one archive or package")
     max_member_mib: int = limit(64, "largest unpacked entry of an archive or package, in MiB")
     max_unpacked_mib: int = limit(512, "most MiB unpacked from one archive or package")
-    max_ratio: int = limit(200, "highest compression ratio of an entry above 1 MiB")
+    max_ratio: int = limit(200, "highest compression ratio of an entry above 1 MiB (XML: 16 MiB)")
     max_depth: int = limit(4, "how deep files inside files are followed")
     max_xml_depth: int = limit(256, "deepest nesting of XML, HTML or RTF")
     max_annotations: int = limit(20_000, "most annotations read of one PDF page")

@@ -24,6 +24,7 @@ _WORDS = {
 }
 _SHARED = {Origin.COMMENT: "comment", Origin.TRACKED_CHANGE: "tracked-change", Origin.ANNOTATION: "comment"}
 _MOST_WORDS = 160
+SPEAKER_NOTES = "speaker notes"
 
 
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
@@ -38,7 +39,7 @@ def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
             yield rule.at("hidden", block, span=shown, subject=_subject(block), confidence=0.9, how=_WORDS[block.concealment])
         elif block.origin in _SHARED:
             yield rule.at(_SHARED[block.origin], block, span=shown, subject=_subject(block), confidence=0.9, author=block.label or "unnamed")
-        elif block.origin is Origin.NOTE and block.part is Part.NOTE and block.context == "notes page":
+        elif block.origin is Origin.NOTE and block.part is Part.NOTE and block.label == SPEAKER_NOTES:
             yield rule.at("notes-page", block, span=shown, subject=_subject(block), confidence=0.9)
         yield from _disguises(block, tools)
 

@@ -8,7 +8,7 @@ from materials_lint.detectors._sightings import Sighting, sightings
 from materials_lint.detectors.base import Detector, Tools
 from materials_lint.language.addresses import Address, AddressKind
 from materials_lint.language.purpose import Purpose
-from materials_lint.model.document import Document, Part
+from materials_lint.model.document import Document, Origin, Part
 from materials_lint.model.finding import Finding
 from materials_lint.policy.ownership import itu_account, itu_handle
 
@@ -34,8 +34,14 @@ def _subject(address: Address) -> str:
 
 
 def _case(sighting: Sighting) -> tuple[str, float]:
-    if sighting.judgement.purpose is Purpose.CHANNEL and sighting.block.part is not Part.QUOTED:
-        return "channel", max(0.6, sighting.judgement.confidence)
+    """An account's address in campaign material is a channel unless its words say that it is a source; a bare @name is a mention."""
+    purpose, confidence = sighting.judgement.purpose, sighting.judgement.confidence
+    if sighting.block.part is Part.QUOTED or sighting.block.origin is Origin.METADATA:
+        return "mention", 0.7
+    if purpose is Purpose.CHANNEL:
+        return "channel", max(0.6, confidence)
+    if purpose is Purpose.UNCLEAR and sighting.address.kind is AddressKind.URL:
+        return "channel", 0.6
     return "mention", 0.7
 
 

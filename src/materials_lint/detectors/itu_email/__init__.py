@@ -45,6 +45,8 @@ def _case(sighting: Sighting) -> tuple[str, float]:
         return "author", 0.9
     if kind is Mailbox.PERMISSION and purpose is not Purpose.CHANNEL:
         return "permission", 0.8
+    if purpose is Purpose.UNCLEAR and not sighting.address.local:
+        return "reference", 0.6  # only the domain is named
     case = _BY_PURPOSE.get(purpose, "contact")
     return case, 0.75 if purpose is Purpose.UNCLEAR else max(0.6, sighting.judgement.confidence)
 

@@ -148,7 +148,7 @@ def _names_union(text: str) -> bool:
 
 def _is_name_heading(text: str) -> bool:
     """The Union's name makes up the line, but for its abbreviation and marks around it."""
-    return _is_whole(text, "union")
+    return _is_whole(text, "union") and not pattern("letters", "foreign").search(text)
 
 
 def _is_whole(text: str, key: str) -> bool:
@@ -157,7 +157,8 @@ def _is_whole(text: str, key: str) -> bool:
         return False
     rest = pattern("names", "union").sub(" ", pattern("names", key).sub(" ", text))
     rest = pattern("names", "short").sub(" ", rest)
-    return len(re.sub(r"[\W\d_]+", "", rest)) <= max(12, len(match.group()) // 2)
+    left = re.sub(r"[\W\d_]+", "", rest)
+    return len(left) <= (max(12, len(match.group()) // 2) if left.isascii() else len(match.group()) // 3)
 
 
 def _is_itu_number(address: Address) -> bool:

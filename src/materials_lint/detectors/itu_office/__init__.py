@@ -17,6 +17,8 @@ from materials_lint.policy.facts import pattern
 from materials_lint.policy.ownership import Telephone, telephone
 
 _ADDRESS_REACH = 120
+_TOWN_REACH = 20
+_ADDRESSEE_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     for number, block in enumerate(blocks):
         for sight in _sights(blocks, number):
             judgement = judge(blocks, number, sight.start, sight.end)
-            chosen = _case(sight, block, judgement)
+            chosen = _case(sight, block, judgement, _text_up_to(blocks, number, sight))
             if chosen is not None:
                 case, confidence = chosen
                 words = " ".join(block.text[sight.start : sight.end].split())
@@ -82,7 +84,8 @@ def _postal(text: Normalised) -> Iterator[_Sight]:
         towns = list(pattern("places", "town").finditer(low, reach_from, reach_to))
         if towns:
             nearest = min(towns, key=lambda t: abs(t.start() - square.start()))
-            start, end = text.span(min(square.start(), nearest.start()), max(square.end(), nearest.end()))
+            last = max(t.end() for t in towns if t.start() - nearest.end() < _TOWN_REACH)
+            start, end = text.span(min(square.start(), nearest.start()), max(square.end(), last))
             yield _Sight("address", "place des nations", start, end, 0.9)
 
 
@@ -96,7 +99,7 @@ def _rooms(text: Normalised) -> Iterator[_Sight]:
             yield _Sight("room", re.sub(r"\s+", " ", match.group()), start, end, 0.8)
 
 
-def _case(sight: _Sight, block: TextBlock, judgement: Judgement) -> tuple[str, float] | None:
+def _case(sight: _Sight, block: TextBlock, judgement: Judgement, before: str) -> tuple[str, float] | None:
     """Return the case and its confidence, or None where the place or number is no contact."""
     purpose = judgement.purpose
     if sight.ethics or purpose is Purpose.ETHICS_OFFICE:
@@ -107,7 +110,20 @@ def _case(sight: _Sight, block: TextBlock, judgement: Judgement) -> tuple[str, f
         return sight.thing, sight.certainty * max(0.75, judgement.confidence)
     if sight.thing == "room":
         return None
+    if sight.thing == "address" and _is_addressee(before):
+        return None
     return sight.thing, sight.certainty * 0.8
+
+
+def _text_up_to(blocks: Sequence[TextBlock], number: int, sight: _Sight) -> str:
+    above = [b.text for b in blocks[max(0, number - _ADDRESSEE_LINES) : number] if b.part is blocks[number].part]
+    return "\n".join([*above, blocks[number].text[: sight.start]])
+
+
+def _is_addressee(before: str) -> bool:
+    """Tell whether the address ends the block of words to whom a letter goes."""
+    lines = normalise(before).text.casefold().split("\n")[-_ADDRESSEE_LINES:]
+    return any(pattern("letters", "addressee").search(line) for line in lines)
 
 
 DETECTOR = Detector(("A08",), _detect)

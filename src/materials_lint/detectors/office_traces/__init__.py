@@ -18,6 +18,7 @@ _BODY_FIELDS = frozenset(
 _COMPANY_FIELDS = frozenset({"company", "manager", "organization", "publisher", "creator", "author", "producer", "owner", "authors"})
 _TITLE_FIELDS = frozenset({"title"})
 _TEMPLATE_FIELDS = frozenset({"template", "attachedtemplate"})
+_OPENING = 2000
 # Footers of old ITU documents print the file's own path on the server.
 _PRINTED_PATH = re.compile(r"(?:[A-Z]:|\\\\\w+)?\\?(?:ITU|UIT)-[TRD]\\[\w\\.-]+\.(?:DOC|DOCX|DOT)\b|\bITU5\d{7}\b", re.IGNORECASE)
 
@@ -90,9 +91,8 @@ def _weak(item: MetadataField, name: str, value: str, document: Document) -> _Tr
 def _another_itu(document: Document) -> bool:
     """Tell whether the file speaks of another body that is called ITU."""
     others = pattern("names", "others")
-    if any(others.search(item.value.casefold()) for item in document.metadata):
-        return True
-    return any(others.search(block.text[:2000].casefold()) and "itu" in block.text[:2000].casefold() for block in document.blocks())
+    values = (*(item.value for item in document.metadata), *(block.text[:_OPENING] for block in document.blocks()))
+    return any(others.search(value.casefold()) for value in values)
 
 
 def _custom_names(metadata: tuple[MetadataField, ...]) -> list[_Trace]:

@@ -19,7 +19,7 @@ def as_eml(letter: Letter) -> bytes:
     parts = [_part("text/plain; charset=utf-8", "", text.encode("utf-8", "replace")) for text in letter.texts]
     for item in letter.embedded:
         kind = mimetypes.guess_type(item.name)[0] or "application/octet-stream"
-        if item.role is Role.MEMBER and item.name.startswith("body"):
+        if item.role is Role.ALTERNATIVE:
             parts.append(_part(kind, "", item.data))
         else:
             disposition = "inline" if item.role is Role.PICTURE else "attachment"

@@ -43,7 +43,7 @@ class Letter:
         number = 1
         while (name := f"{stem}.{ending}" if number == 1 else f"{stem}-{number}.{ending}") in taken:
             number += 1
-        self.embedded.append(Embedded(name, data, Role.MEMBER))
+        self.embedded.append(Embedded(name, data, Role.ALTERNATIVE))
 
     def extraction(self, limits: Limits) -> Extraction:
         """Return the document: header fields, then the text in paragraphs, quoted mail told apart."""

@@ -38,10 +38,10 @@ def read(source: Source, limits: Limits) -> Extraction:
     """Read one item. Raises NotReadError where the OLE file can't be opened or holds no item."""
     store = Store(source.data)
     letter = _Item(store, (), limits).letter()
-    if not letter.headers and not letter.texts and not letter.embedded and not letter.gaps:
-        raise NotReadError(Reason.EMPTY, "The Outlook file holds no sender, subject, text or attachment. Open it in Outlook and save it again.")
     if store.damaged:
         letter.gaps.append(Gap(Reason.DAMAGED, f"{len(store.damaged)} parts of the Outlook mail are damaged and were not read. {_AGAIN}"))
+    if not letter.headers and not letter.texts and not letter.embedded and not letter.gaps:
+        raise NotReadError(Reason.EMPTY, "The Outlook file holds no sender, subject, text or attachment. Open it in Outlook and save it again.")
     return letter.extraction(limits)
 
 

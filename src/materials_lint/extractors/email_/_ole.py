@@ -34,11 +34,21 @@ class Store:
         except (OSError, ValueError, IndexError, TypeError, KeyError, AttributeError, struct.error, RecursionError, OverflowError) as error:
             raise NotReadError(Reason.DAMAGED, _DAMAGED.format(what=error)) from error
         self.damaged: list[str] = []
+        self._read: dict[tuple[str, ...], bytes] = {}
+        self._left = 2 * len(data)
 
     def read(self, path: tuple[str, ...]) -> bytes:
         """Return a stream's bytes, empty where it is damaged (then `damaged` names it)."""
+        if path not in self._read:
+            self._read[path] = self._stream(path)
+        return self._read[path]
+
+    def _stream(self, path: tuple[str, ...]) -> bytes:
         try:
+            if self._ole.get_size(list(path)) > self._left:  # more than the file can hold: a loop in its tables
+                raise OSError("stream larger than the file")
             data: bytes = self._ole.openstream(list(path)).read()
+            self._left -= len(data)
         except (OSError, ValueError, IndexError, TypeError, KeyError, AttributeError, struct.error, RecursionError, OverflowError):
             self.damaged.append("/".join(path))
             return b""

@@ -11,7 +11,7 @@ from materials_lint.containers.styles import Look, Sheet, declarations, length, 
 from materials_lint.extractors.html import _forms, _head
 from materials_lint.extractors.html._collect import Collector
 from materials_lint.extractors.html._paragraph import Paragraph
-from materials_lint.extractors.html._quoted import is_quote
+from materials_lint.extractors.html._quoted import begins_quote, is_quote
 from materials_lint.model.document import Concealment, Origin, Part, TextBlock
 from materials_lint.model.source import Limits
 
@@ -54,7 +54,7 @@ class Walk:
         self._collector = collector
         self._limits = limits
         self._paragraph = Paragraph(collector)
-        self._ends: dict[int, Any] = {}
+        self._rest_quoted = False
         if above is not None:
             self._sheet, self._base, self._start = above
             return
@@ -73,7 +73,7 @@ class Walk:
                 self._leave(node)
                 continue
             if node.is_text_node:
-                self._paragraph.add(node.text_content or "", state.concealment, pre=state.pre, part=state.part)
+                self._paragraph.add(node.text_content or "", state.concealment, pre=state.pre, part=Part.QUOTED if self._rest_quoted else state.part)
             elif node.is_comment_node:
                 self._comment(node.comment_content or "", state)
             elif node.is_element_node:
@@ -115,7 +115,8 @@ class Walk:
         hidden = above.hidden or (Concealment.HIDDEN_FORMAT if _is_closed(tag, attributes) else None)
         look = look_of(style, above.look)
         pre = above.pre or tag in {"pre", "listing", "xmp"} or style.get("white-space", "").startswith("pre")
-        return _State(look, hidden, above.quoted or is_quote(tag, attributes, style), pre)
+        self._rest_quoted = self._rest_quoted or begins_quote(tag, attributes, style)
+        return _State(look, hidden, above.quoted or self._rest_quoted or is_quote(tag, attributes), pre)
 
     def _style(self, tag: str, attributes: dict[str, str]) -> dict[str, str]:
         style = {}

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from materials_lint.extractors.image._properties import properties
-from materials_lint.extractors.image._quiet import listening
+from materials_lint.extractors.image._quiet import Heard, listening
 from materials_lint.model.document import Document, Gap, NotReadError, Page, Picture, Reason
 from materials_lint.model.geometry import Unit
 from materials_lint.model.source import Extraction, Limits, Source
@@ -36,18 +36,29 @@ def read(source: Source, limits: Limits, kind: str) -> Extraction:
 
         pillow_heif.register_heif_opener()
     Image.MAX_IMAGE_PIXELS = None  # the size is held against max_picture_mpx below, before any pixel is decoded
-    with warnings.catch_warnings(), listening() as heard:
-        warnings.simplefilter("ignore")
+    with warnings.catch_warnings(record=True) as warned, listening() as heard:
+        warnings.simplefilter("always")
         try:
             image = Image.open(io.BytesIO(source.data), formats=[kind])
         except _DAMAGE as error:
             raise _unopened(error) from error
         extraction = _Frames(image, source, limits).read()
-    document = extraction.document
-    if heard.damage and not document.gaps:
-        gap = Gap(Reason.DAMAGED, f"Parts of the picture are damaged and may look wrong ({heard.damage}). {_AGAIN}")
-        return replace(extraction, document=replace(document, gaps=(gap,)))
-    return extraction
+    if extraction.document.gaps:
+        return extraction
+    told = _damage_told(heard, [str(item.message) for item in warned])
+    return replace(extraction, document=replace(extraction.document, gaps=told))
+
+
+def _damage_told(heard: Heard, warned: list[str]) -> tuple[Gap, ...]:
+    """Return the gaps for what the libraries only mumbled while they read on."""
+    found = []
+    if heard.damage:
+        found.append(Gap(Reason.DAMAGED, f"Parts of the picture are damaged and may look wrong ({heard.damage}). {_AGAIN}"))
+    if any("corrupt exif" in message.lower() for message in warned):
+        found.append(
+            Gap(Reason.DAMAGED, "The picture's EXIF properties are damaged and were read only in part. Save the picture without properties and check that copy.")
+        )
+    return tuple(found)
 
 
 class _Frames:

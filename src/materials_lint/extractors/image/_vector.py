@@ -21,7 +21,7 @@ def read(source: Source, limits: Limits, kind: str) -> Extraction:
     texts = _emf_texts(source.data) if kind == "EMF" else _wmf_texts(source.data)
     words = without_controls("\n".join(texts)).strip()[: limits.max_text_chars]
     blocks = (TextBlock(words, page=1),) if words else ()
-    gap = Gap(Reason.UNSUPPORTED, _NOT_EXAMINED.format(kind=kind))
+    gap = Gap(Reason.NOT_EXAMINED, _NOT_EXAMINED.format(kind=kind))
     return Extraction(Document("image", (Page(1, blocks),), gaps=(gap,), unit=Unit.PIXEL))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import struct
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from materials_lint.containers.harvest import Harvest
 from materials_lint.containers.ole import Ole
@@ -19,6 +21,7 @@ _ASSOCIATED_NAMES = {1: "Template", 2: "title", 3: "subject", 4: "keywords", 6: 
 _STORIES = (("even pages", True), ("", True), ("even pages", False), ("", False), ("first page", True), ("first page", False))
 _REPLACED = {"\x0b": "\n", "\x0c": "\n", "\x1e": "\u2011", "\x1f": "\u00ad"}
 _DROPPED = set("\x00\x01\x02\x03\x04\x05\x06\x08\x0e\x0f")
+_MOST_FIELDS = 64
 _RESAVE = "Save it as .docx in Word and check that copy."
 
 
@@ -75,6 +78,7 @@ class _Reader:
         self._characters = list(self._pieces(self._structure(_CLX)))
         if not self._characters:
             raise NotReadError(Reason.DAMAGED, f"The document's piece table is missing, so there is no text to check. {_RESAVE}")
+        self._offsets = [0, *accumulate(len(piece.text) for piece in self._characters)][:-1]
         self._runs = Runs(self._stream, self._structure(_CHPX))
         starts = [0]
         for count in counts:
@@ -97,9 +101,13 @@ class _Reader:
         plc = clx[position + 5 : position + 5 + struct.unpack_from("<I", clx, position + 1)[0]]
         count = (len(plc) - 4) // 12
         ends = struct.unpack_from(f"<{count + 1}I", plc, 0)
+        left = 2 * len(self._stream)
         for index in range(count):
             packed = struct.unpack_from("<I", plc, (count + 1) * 4 + index * 8 + 2)[0]
             length = min(ends[index + 1] - ends[index], len(self._stream)) if ends[index + 1] > ends[index] else 0
+            left -= length
+            if left < 0:
+                raise ValueError("its pieces overlap")
             wide = not packed & 0x40000000
             offset = packed & 0x3FFFFFFF if wide else (packed & 0x3FFFFFFF) // 2
             data = self._stream[offset : offset + length * (2 if wide else 1)]
@@ -109,8 +117,10 @@ class _Reader:
     def _slice(self, start: int, count: int) -> list[Piece]:
         """The text of `count` characters from `start` on, cut where the formatting changes."""
         found: list[Piece] = []
-        position = 0
-        for piece in self._characters:
+        first_piece = max(0, bisect_right(self._offsets, start) - 1)
+        for position, piece in zip(self._offsets[first_piece:], self._characters[first_piece:], strict=True):
+            if position >= start + count:
+                break
             low, high = max(start, position), min(start + count, position + len(piece.text))
             if low < high:
                 step = 2 if piece.wide else 1
@@ -119,7 +129,6 @@ class _Reader:
                 for begin, end, run in self._runs.between(first, last):
                     text = piece.text[(begin - piece.offset) // step : (end - piece.offset) // step]
                     found.append(Piece(_whole(text), run.concealment, run.change, size=run.size))
-            position += len(piece.text)
         return found
 
     def _story(self, start: int, count: int, place: Place) -> None:
@@ -189,6 +198,8 @@ def _paragraphs(pieces: list[Piece], place: Place) -> Iterator[Paragraph]:
             _say(replace(piece, text=piece.text[start:position]), paragraph, fields)
             start = position + 1
             if character == "\x13":
+                if len(fields) >= _MOST_FIELDS:
+                    _close(fields.pop(0), paragraph, place)
                 fields.append(Field())
             elif character == "\x14" and fields:
                 fields[-1].in_result = True

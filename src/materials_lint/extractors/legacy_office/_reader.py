@@ -14,7 +14,7 @@ from materials_lint.model.source import Extraction, Limits, Role, Source
 _LOCKED = "The file is locked with a password. Save a copy without the password and check that."
 _PICTURES = ("Data", "WordDocument", "1Table", "0Table", "Pictures", "Workbook", "Book")
 _WHOLE = ("Package", "CONTENTS", "Contents")
-_HARMLESS = ("Equation Native", "\x03PRINT", "\x03META", "\x01CompObj", "\x03ObjInfo")
+_EQUATION = "Equation Native"
 
 
 def read(source: Source, limits: Limits) -> Extraction:
@@ -61,8 +61,13 @@ def _text(ole: Ole, out: Harvest) -> tuple[str, tuple[Page, ...]]:
             raise NotReadError(Reason.ENCRYPTED, _LOCKED)
         out.gap(Gap(Reason.UNSUPPORTED, "Of old Excel files (.xls) only the properties and pictures are read, not the cells. Save it as .xlsx and check that copy."))
         return "xls", ()
-    if not any(ole.find(s) for s in (*_WHOLE, *_HARMLESS, "\x01Ole10Native")):
-        out.gap(Gap(Reason.UNSUPPORTED, "This kind of file is not read, only its properties. Save it as PDF or in a current Office format and check that copy."))
+    if not any(ole.find(s) for s in (*_WHOLE, _EQUATION, "\x01Ole10Native")):
+        out.gap(
+            Gap(
+                Reason.UNSUPPORTED,
+                "This kind of file or inserted object is not read, only its properties. Save it as PDF, or paste the object as a picture, and check that copy.",
+            )
+        )
     return "ole", ()
 
 
@@ -80,7 +85,8 @@ def _locked_workbook(stream: bytes) -> bool:
 
 
 def _objects(ole: Ole, out: Harvest) -> None:
-    """Hand back files that were inserted as objects."""
+    """Hand back files that were inserted as objects, and tell those that are not read."""
+    _tell_pool(ole, out)
     for path in ole.streams:
         last = path.rpartition("/")[2]
         if last == "\x01Ole10Native":
@@ -89,6 +95,19 @@ def _objects(ole: Ole, out: Harvest) -> None:
             data = _stream(ole, path, out)
             if data.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff")):
                 out.embed(path, data, Role.OBJECT)
+
+
+def _tell_pool(ole: Ole, out: Harvest) -> None:
+    """Objects inserted in an old Word file: those that are no file in a wrapping stay unread."""
+    pool: dict[str, set[str]] = {}
+    for path in ole.streams:
+        parts = path.split("/")
+        if parts[0].lower() == "objectpool" and len(parts) > 2:
+            pool.setdefault(parts[1], set()).add(parts[2])
+    unread = sum(1 for streams in pool.values() if not streams & {"\x01Ole10Native", _EQUATION, *_WHOLE})
+    if unread:
+        message = f"The document holds {unread} inserted objects whose content is not read. Paste them as pictures, save it as .docx, and check that copy."
+        out.gap(Gap(Reason.UNSUPPORTED, message))
 
 
 def _native(data: bytes, path: str, out: Harvest) -> None:

@@ -128,8 +128,10 @@ class _Reader:
 
     def _name(self, element: etree._Element, place: Place) -> None:
         said = attribute(element, "table:name") or attribute(element, "draw:name")
-        hidden = place.concealment or (Concealment.HIDDEN_SHEET if self._styles.look("table", attribute(element, "table:style-name")).gone else None)
-        self._out.add(place.block(said, label="page name", concealment=hidden))
+        if place.concealment or self._styles.look("table", attribute(element, "table:style-name")).gone:
+            self._out.property("pages", "hidden page", said)
+        else:
+            self._out.add(place.block(said, label="page name"))
 
     def _margins(self, *, header: bool) -> None:
         for master in every(self._style_root, "style:master-page"):

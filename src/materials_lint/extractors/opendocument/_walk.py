@@ -8,7 +8,7 @@ from dataclasses import replace
 from lxml import etree
 
 from materials_lint.containers.harvest import Harvest
-from materials_lint.containers.names import attribute, child, children, every, name, number, text_of
+from materials_lint.containers.names import attribute, child, children, every, name, text_of, whole
 from materials_lint.containers.office_colours import UNKNOWN
 from materials_lint.containers.pieces import Link, Paragraph, Piece, Place
 from materials_lint.extractors.opendocument._styles import Look, Styles, points
@@ -43,6 +43,7 @@ _SHAPES = (
 _NOT_TEXT = {"text:note-citation", "office:annotation-end", "text:bookmark", "text:bookmark-start", "text:bookmark-end", "text:reference-mark"}
 _ROW_CONTEXT = 400
 _MOST_SPACES = 1000
+_MOST_COLUMNS = 20_000
 
 
 class Walk:
@@ -164,7 +165,7 @@ class Walk:
         hidden: set[int] = set()
         column = 0
         for item in every(table, "table:table-column"):
-            count = min(int(number(attribute(item, "table:number-columns-repeated")) or 1), 20_000)
+            count = min(whole(attribute(item, "table:number-columns-repeated"), 1), _MOST_COLUMNS - column)
             if attribute(item, "table:visibility") in {"collapse", "filter"}:
                 hidden.update(range(column, column + count))
             column += count
@@ -193,7 +194,7 @@ class Walk:
             inside = replace(place, context=context, in_table=True, ground=look.ground or place.ground)
             if column in hidden:
                 inside = replace(inside, concealment=inside.concealment or Concealment.HIDDEN_FORMAT)
-            column += min(int(number(attribute(cell, "table:number-columns-repeated")) or 1), 20_000)
+            column += whole(attribute(cell, "table:number-columns-repeated"), 1)
             self._cell_look = look
             self._formula(attribute(cell, "table:formula"), inside)
             self.blocks(cell, inside)
@@ -221,6 +222,8 @@ class Walk:
                 self._annotate(anchored, replace(where, context=context))
             elif name(anchored) in {"text:note-body", "text:ruby-text"}:
                 self.blocks(anchored, where)
+            elif name(anchored) in {"text:p", "text:h"}:
+                self.paragraph(anchored, where)
             else:
                 self._anchored(anchored, replace(where, context=context))
 
@@ -265,7 +268,7 @@ class Walk:
             self._paragraph.links.append(Link(target, self._paragraph.words_since(start), attribute(element, "office:title")))
 
     def _spaces(self, element: etree._Element, look: Look) -> None:
-        self._say(" " * min(int(number(attribute(element, "text:c")) or 1), _MOST_SPACES), look, keep=True)
+        self._say(" " * min(whole(attribute(element, "text:c"), 1), _MOST_SPACES), look, keep=True)
 
     def _note(self, element: etree._Element, _look: Look) -> None:
         for body in children(element, "text:note-body"):

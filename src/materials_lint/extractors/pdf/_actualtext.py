@@ -18,7 +18,7 @@ from typing import Any
 
 import pikepdf
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from materials_lint.extractors.pdf import _pdfium
 from materials_lint.extractors.pdf._characters import Characters, characters
@@ -44,9 +44,10 @@ class Replacement:
 
 @dataclass(slots=True)
 class Glyphs:
-    """A page as drawn; `document` keeps PDFium's objects alive."""
+    """A page as drawn; `text_page` and `document` keep alive in PDFium what `chars` points to."""
 
     chars: Characters
+    text_page: pdfium.PdfTextPage
     page: pdfium.PdfPage
     document: pdfium.PdfDocument
 
@@ -64,10 +65,11 @@ def without_replacements(pdf: Any, index: int, most: int) -> Glyphs | None:
         for item in single.objects:
             _strip(item, most)
         data = io.BytesIO()
-        single.save(data)
+        single.save(data, fix_metadata_version=False)
         document = pdfium.PdfDocument(data.getvalue())
         loaded = document[0]
-        return Glyphs(characters(loaded.get_textpage()), loaded, document)
+        text_page = loaded.get_textpage()
+        return Glyphs(characters(text_page), text_page, loaded, document)
     except (pikepdf.PdfError, pdfium.PdfiumError, TooLongError, ValueError, RuntimeError):
         return None
 

@@ -22,7 +22,7 @@ _VALUES = (("/V", ""), ("/DV", "default"), ("/TU", "tooltip"), ("/TM", "export n
 _CAPTIONS = ("/CA", "/RC", "/AC")
 
 
-def annotations(page: Any, most: int) -> tuple[list[Any], int]:
+def listed(page: Any, most: int) -> tuple[list[Any], int]:
     """Return a page's annotations, the first `most`, and how many there are."""
     array = entry(page, "/Annots")
     found = elements(array, most)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
-from materials_lint.extractors.pdf._bidi import right_to_left
 from materials_lint.extractors.pdf._characters import Word
-from materials_lint.extractors.pdf._lines import Line
+from materials_lint.extractors.pdf._lines import Line, majority
 from materials_lint.model.document import Concealment, Origin, Part, Span, TextBlock
 from materials_lint.model.geometry import Box, around
 
@@ -39,8 +39,7 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
     found: list[Paragraph] = []
     for course in sorted({line.course for line in lines}):
         found.extend(_grouped([line for line in lines if line.course == course]))
-    rtl = right_to_left(line.text for line in lines)
-    return _ordered(found, rtl, 0)
+    return _ordered(found, majority(lines), 0)
 
 
 def _grouped(lines: list[Line]) -> list[Paragraph]:
@@ -75,11 +74,11 @@ def _near(cells: list[Line]) -> list[list[Line]]:
 
 
 def _row(cells: list[Line]) -> Line:
-    if right_to_left(cell.text for cell in cells):
-        cells = cells[::-1]
+    if majority(cells):
+        cells.reverse()
     words = [word for cell in cells for word in cell.words]
     joints = [joint for at, cell in enumerate(cells) for joint in (["\t"] if at else [""]) + cell.joints[1:]]
-    return Line(words, joints, min(c.x0 for c in cells), min(c.y0 for c in cells), max(c.x1 for c in cells), max(c.y1 for c in cells), cells[0].course)
+    return Line(words, joints, min(c.x0 for c in cells), min(c.y0 for c in cells), max(c.x1 for c in cells), max(c.y1 for c in cells), cells[0].course, majority(cells))
 
 
 def _chains(lines: list[Line]) -> list[list[Line]]:
@@ -134,8 +133,8 @@ def _split(chain: list[Line]) -> list[list[Line]]:
     """Cut a chain of lines where the spacing, an indent or a bullet tells that a paragraph starts."""
     if len(chain) < 2:
         return [chain]
-    pitch = median(b.y1 - a.y1 for a, b in zip(chain, chain[1:], strict=False))
-    rtl = right_to_left(line.text for line in chain)
+    pitch = median(b.y1 - a.y1 for a, b in pairwise(chain))
+    rtl = majority(chain)
     start, end = (_minus_right, _minus_left) if rtl else (_left, _right)
     margin, edge = min(map(start, chain)), max(map(end, chain))
     parts = [[chain[0]]]
@@ -256,8 +255,9 @@ class _Builder:
 
     def _word(self, word: Word) -> None:
         start = self._length
-        self._put(word.text)
-        self.spans.append(Span(start, self._length, Box(round(word.x0, 2), round(word.y0, 2), round(word.x1, 2), round(word.y1, 2))))
+        self._length = end = start + len(word.text)
+        self._pieces.append(word.text)
+        self.spans.append(Span(start, end, Box(word.x0, word.y0, word.x1, word.y1)))
 
     def _put(self, text: str) -> None:
         self._pieces.append(text)

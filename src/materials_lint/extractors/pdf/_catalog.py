@@ -32,8 +32,10 @@ def scripts_and_links(root: Any) -> Iterator[TextBlock]:
 
 def bookmarks(root: Any) -> tuple[list[MetadataField], list[TextBlock]]:
     """Return the titles of the bookmarks, and where those lead that leave the document."""
-    titles, links = [], []
-    waiting, seen = [entry(entry(root, "/Outlines"), "/First")], set()
+    titles: list[MetadataField] = []
+    links: list[TextBlock] = []
+    seen: set[tuple[int, int]] = set()
+    waiting = [entry(entry(root, "/Outlines"), "/First")]
     while waiting and len(seen) < _MOST:
         item = waiting.pop()
         if not isinstance(item, pikepdf.Dictionary) or item.objgen in seen:
@@ -91,7 +93,8 @@ def layers_off(root: Any) -> bool:
 
 def alternative_texts(root: Any, pages: dict[tuple[int, int], int]) -> Iterator[TextBlock]:
     """Yield what the structure tree says of pictures and abbreviations to those who can't see the page."""
-    waiting, seen = [(entry(root, "/StructTreeRoot"), None)], set()
+    seen: set[tuple[int, int]] = set()
+    waiting: list[tuple[Any, int | None]] = [(entry(root, "/StructTreeRoot"), None)]
     while waiting and len(seen) < _MOST_ELEMENTS:
         node, page = waiting.pop()
         if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):

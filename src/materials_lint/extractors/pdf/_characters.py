@@ -5,12 +5,13 @@ from __future__ import annotations
 import ctypes
 import re
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import islice, pairwise, repeat
 from math import isfinite
+from statistics import median
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from materials_lint.extractors.pdf import _pdfium
 from materials_lint.extractors.pdf._pdfium import Cells, Frame
@@ -25,7 +26,11 @@ _LAM_ALEF = re.compile("[\u0622\u0623\u0625\u0627\u0671]\u0644")
 _OPENING, _CLOSING = "([{<«", ")]}>»"
 _MIRROR = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
 _CONTROLS = {code: None for code in (*range(9), *range(14, 32), *range(127, 160)) if code != 2}
+_CONTROL = re.compile(r"[\x00-\x01\x03-\x08\x0e-\x1f\x7f-\x9f]")
 _TALL = 30.0
+LEVEL = 0.2  # points: what differs less stands on one height
+_LEAST_GAP = 1.0  # points; narrower gaps part no words in type that can be read
+_TIGHT_SPACE = 0.13  # of the height of the letters
 ACROSS, UP, DOWN = range(3)
 
 
@@ -76,7 +81,9 @@ def _text(text_page: pdfium.PdfTextPage, handle: int, count: int) -> str:
     if len(text) == count:
         return text
     # Some characters have no text or two code units: ask for each by itself, so that index and box stay together.
-    return "".join(_character(code) for code in map(_pdfium.unicode_of, repeat(handle), range(count)))
+    codes = list(map(_pdfium.unicode_of, repeat(handle), range(count)))
+    letters = {code: _character(code) for code in set(codes)}
+    return "".join(map(letters.__getitem__, codes))
 
 
 def _character(code: int) -> str:
@@ -98,9 +105,11 @@ def _mend_lam_alef(text: str, left: list[float], right: list[float]) -> str:
 
 def words(chars: Characters, frame: Frame, veils: list[Concealment | None] | None = None) -> list[Word]:
     """Return the page's words; one whose letters are concealed in different ways is cut there."""
+    pieces = _pieces(chars) if frame.turns == 0 and not chars.right_to_left else [match.span() for match in _WORD.finditer(chars.text)]
+    if veils is None and frame.turns == 0 and not chars.right_to_left and not _CONTROL.search(chars.text):
+        return _plain_words(chars, frame, pieces)
     found = []
-    for match in _WORD.finditer(chars.text):
-        first, last = match.span()
+    for first, last in pieces:
         for start, end in _cut(first, last, veils) if veils else ((first, last),):
             word = _word(chars, frame, start, end, veils[start] if veils else None)
             if word is not None:
@@ -108,9 +117,59 @@ def words(chars: Characters, frame: Frame, veils: list[Concealment | None] | Non
     return found
 
 
+def _pieces(chars: Characters) -> list[tuple[int, int]]:
+    """Return where words start and end: at blanks, and at gaps that PDFium overlooks where a line is set tight."""
+    text, wide = chars.text, []
+    for at, (end, start) in enumerate(zip(chars.right, islice(chars.left, 1, None), strict=False), 1):
+        if start - end > _LEAST_GAP and not text[at].isspace() and not text[at - 1].isspace():
+            wide.append(at)
+    pieces = [match.span() for match in _WORD.finditer(text)]
+    if not wide:
+        return pieces
+    gaps = iter([*wide, len(text) + 1])
+    gap = next(gaps)
+    found: list[tuple[int, int]] = []
+    for first, last in pieces:
+        inside = []
+        while gap < last:
+            if gap > first:
+                inside.append(gap)
+            gap = next(gaps)
+        edges = [first, *_word_gaps(chars, first, last, inside), last] if inside else [first, last]
+        found.extend(pairwise(edges))
+    return found
+
+
+def _word_gaps(chars: Characters, first: int, last: int, candidates: list[int]) -> list[int]:
+    """Those of the gaps that stand out in a word: where all letters stand apart, the word is spaced for show."""
+    if last - first < 4:
+        return []
+    usual = median(chars.left[at] - chars.right[at - 1] for at in range(first + 1, last))
+    height = abs(chars.top[first] - chars.bottom[first])
+    return [at for at in candidates if chars.left[at] - chars.right[at - 1] > max(0.0, usual) + _TIGHT_SPACE * height and chars.top[at] == chars.top[at - 1]]
+
+
+def _plain_words(chars: Characters, frame: Frame, pieces: list[tuple[int, int]]) -> list[Word]:
+    """The same for pages with nothing unusual about them: words of one height that run across."""
+    left, top, right, bottom = chars.left, chars.top, chars.right, chars.bottom
+    x, y, scale = frame.left, frame.top, frame.scale
+    found: list[Word] = []
+    new = tuple.__new__
+    letters = chars.text
+    for first, last in pieces:
+        text, end = letters[first:last], last - 1
+        high, low, x0, x1 = top[first], bottom[first], left[first], right[end]
+        if abs(top[end] - high) < LEVEL and abs(bottom[end] - low) < LEVEL and x0 < x1 and 0 < high - low < _TALL and text[-1] not in _HYPHENS:
+            course = ACROSS if end > first else None
+            found.append(new(Word, (text, (x0 - x) * scale, (y - high) * scale, (x1 - x) * scale, (y - low) * scale, first, last, False, course, None)))
+        elif (word := _word(chars, frame, first, last, None)) is not None:
+            found.append(word)
+    return found
+
+
 def _cut(first: int, last: int, veils: list[Concealment | None]) -> list[tuple[int, int]]:
     edges = [first, *(i for i in range(first + 1, last) if veils[i] != veils[i - 1]), last]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _word(chars: Characters, frame: Frame, first: int, last: int, veil: Concealment | None) -> Word | None:
@@ -124,7 +183,7 @@ def _word(chars: Characters, frame: Frame, first: int, last: int, veil: Concealm
     if not text and not hyphen:
         return None
     x0, y0, x1, y1 = min(chars.left[first:last]), min(chars.bottom[first:last]), max(chars.right[first:last]), max(chars.top[first:last])
-    if not (0 < x1 - x0 and 0 < y1 - y0 < _TALL):
+    if not (x1 - x0 > 0 and 0 < y1 - y0 < _TALL):
         x0, y0, x1, y1 = _by_ink(chars, first, last, (x0, y0, x1, y1))
     return Word(text, *frame.place(x0, y0, x1, y1), first, last, hyphen, course, veil)
 
@@ -134,12 +193,12 @@ def _by_place(chars: Characters, first: int, text: str, turns: int) -> str:
     axis = chars.bottom if turns % 2 else chars.left
     sign = -1 if turns in {2, 3} else 1
     places = [sign * axis[first + at] for at in range(len(text))]
-    if all(a <= b for a, b in zip(places, places[1:], strict=False)):
+    if all(a <= b for a, b in pairwise(places)):
         return text
     placed = "".join(letter for _, letter in sorted(zip(places, text, strict=True), key=lambda pair: pair[0]))
     # Brackets were mirrored with the shuffling: a closing one that comes first tells.
-    first = next((letter for letter in placed if letter in _OPENING + _CLOSING), "")
-    return placed.translate(_MIRROR) if first and first in _CLOSING else placed
+    bracket = next((letter for letter in placed if letter in _OPENING + _CLOSING), "")
+    return placed.translate(_MIRROR) if bracket and bracket in _CLOSING else placed
 
 
 def _course(chars: Characters, first: int, last: int, turns: int) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from materials_lint.extractors.pdf import _pdfium
 from materials_lint.extractors.pdf._pdfium import Cells

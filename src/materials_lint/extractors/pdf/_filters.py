@@ -108,7 +108,7 @@ def _flate_as_far_as_it_goes(data: bytes, most: int) -> bytes:
 
 
 def _ascii85(data: bytes, most: int) -> tuple[bytes, bool]:
-    body = _SPACE.sub(b"", data.split(b"~")[0]).removeprefix(b"<")
+    body = _SPACE.sub(b"", data.lstrip().removeprefix(b"<~").split(b"~")[0])
     try:
         found = base64.a85decode(body)
     except ValueError:

@@ -11,42 +11,54 @@ _ODD_SHARE = 0.15
 _CID = re.compile(r"\(cid:\d+\)")
 _VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿœāēīōūаеёиоуыэюяіїє")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~")
-_ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|int|net|pdf|html?)\b|^[\W\d_]*$|(.)\1{3}", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|int|net|pdf|html?)\b|(.)\1{3}", re.IGNORECASE)
 _LETTERS_ENOUGH = 300
 _SHIFTED_TOKENS = 3
+_END_OF_CYRILLIC = 0x530
 
 
 def garbled(text: str) -> bool:
     """Tell whether a page's text can't be what the page shows."""
-    letters = [letter for letter in text if not letter.isspace()]
-    if len(letters) < _FEWEST:
+    counts = _counts(text)
+    if counts.total() < _FEWEST:
         return False
-    return _odd(text, letters) or _swapped(letters) or _shifted(text) or _without_vowels(letters)
+    return _odd(text, counts) or _swapped(counts) or _shifted(text) or _without_vowels(counts)
 
 
 def plausible(text: str) -> bool:
     """Tell whether a text whose fonts name no letters reads like words all the same: vowels in their usual share, or one other script."""
-    letters = [letter.casefold() for letter in text if not letter.isspace()]
-    alphabetic = [letter for letter in letters if letter.isalpha()]
-    if len(alphabetic) < 0.4 * len(letters):
+    counts = _counts(text)
+    alphabetic = {letter: count for letter, count in counts.items() if letter.isalpha()}
+    if sum(alphabetic.values()) < 0.4 * counts.total():
         return False
-    european = [letter for letter in alphabetic if ord(letter) < 0x530]
-    if len(european) < 0.5 * len(alphabetic):
-        return not _swapped(letters)
-    return 0.25 < sum(letter in _VOWELS for letter in european) / len(european) < 0.6
+    european = sum(count for letter, count in alphabetic.items() if ord(letter) < _END_OF_CYRILLIC)
+    if european < 0.5 * sum(alphabetic.values()):
+        return not _swapped(counts)
+    return 0.25 < _vowels(counts) / european < 0.6
 
 
-def _odd(text: str, letters: list[str]) -> bool:
+def _counts(text: str) -> Counter[str]:
+    counts = Counter(text.casefold())
+    for letter in [letter for letter in counts if letter.isspace()]:
+        del counts[letter]
+    return counts
+
+
+def _vowels(counts: Counter[str]) -> int:
+    return sum(counts[vowel] for vowel in _VOWELS)
+
+
+def _odd(text: str, counts: Counter[str]) -> bool:
     """Too many replacement, private, unassigned or control characters, or glyph numbers in place of letters."""
-    odd = sum(letter == "\ufffd" or unicodedata.category(letter) in {"Co", "Cn", "Cs", "Cc"} for letter in letters)
-    cid = sum(len(found) for found in _CID.findall(text))
-    return odd + cid > _ODD_SHARE * len(letters)
+    odd = sum(count for letter, count in counts.items() if letter == "\ufffd" or unicodedata.category(letter) in {"Co", "Cn", "Cs", "Cc"})
+    cid = sum(len(found) for found in _CID.findall(text)) if "(cid:" in text else 0
+    return odd + cid > _ODD_SHARE * counts.total()
 
 
-def _swapped(letters: list[str]) -> bool:
+def _swapped(counts: Counter[str]) -> bool:
     """Bytes the wrong way round turn Latin letters into ideographs whose low byte is zero."""
-    swapped = sum(ord(letter) & 0xFF == 0 and 0x20 <= ord(letter) >> 8 < 0x7F for letter in letters)
-    return swapped > 0.3 * len(letters)
+    swapped = sum(count for letter, count in counts.items() if ord(letter) & 0xFF == 0 and 0x20 <= ord(letter) >> 8 < 0x7F)
+    return swapped > 0.3 * counts.total()
 
 
 def _shifted(text: str) -> bool:
@@ -61,10 +73,9 @@ def _shifted(text: str) -> bool:
     return found >= _SHIFTED_TOKENS
 
 
-def _without_vowels(letters: list[str]) -> bool:
+def _without_vowels(counts: Counter[str]) -> bool:
     """A cipher of Latin or Cyrillic letters has the wrong share of vowels."""
-    alphabetic = [letter.casefold() for letter in letters if letter.isalpha() and ord(letter) < 0x530]
-    if len(alphabetic) < _LETTERS_ENOUGH or len(alphabetic) < 0.5 * len(letters):
+    alphabetic = sum(count for letter, count in counts.items() if letter.isalpha() and ord(letter) < _END_OF_CYRILLIC)
+    if alphabetic < _LETTERS_ENOUGH or alphabetic < 0.5 * counts.total():
         return False
-    counts = Counter(alphabetic)
-    return sum(counts[vowel] for vowel in _VOWELS) < 0.14 * len(alphabetic)
+    return _vowels(counts) < 0.14 * alphabetic

@@ -18,7 +18,18 @@ from materials_lint.extractors.pdf._filters import Decoded, TooLongError, decode
 from materials_lint.model.document import Gap, Reason
 from materials_lint.model.source import MIB, Limits
 
-PIKEPDF_ERRORS = (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError, ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, NotImplementedError)
+PIKEPDF_ERRORS = (
+    pikepdf.PdfError,
+    pikepdf.DataDecodingError,
+    RuntimeError,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    IndexError,
+    OverflowError,
+    NotImplementedError,
+)
 _DEEPEST = 32
 _CALL = re.compile(rb"/([^\s/<>\[\](){}%]+)\s*(Do|gs)\b")
 _SHOW = re.compile(rb"T[jJ]\b|['\"]")
@@ -77,7 +88,7 @@ class Gate:
 
     def _add(self, weight: Weight, content: bytes, resources: Any, depth: int) -> None:
         weight.size += len(content)
-        weight.actual_text |= b"ActualText" in content or b"#" in content and b"ActualText" in unescaped(content)
+        weight.actual_text |= b"ActualText" in content or (b"#" in content and b"ActualText" in unescaped(content))
         weight.layers |= _LAYER.search(content) is not None
         self._refuse(weight.size)
         if not isinstance(resources, pikepdf.Dictionary):
@@ -204,7 +215,7 @@ def _resource(resources: Any, kind: str, name: bytes) -> Any:
 
 
 def _values(group: Any) -> list[Any]:
-    return [group.get(key) for key in group.keys()] if isinstance(group, pikepdf.Dictionary) else []
+    return [value for _, value in group.items()] if isinstance(group, pikepdf.Dictionary) else []
 
 
 def _patterns(resources: Any) -> Iterator[Any]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 import pypdfium2 as pdfium
 
@@ -77,11 +76,7 @@ def veils(page: pdfium.PdfPage, chars: Characters, drawn: Drawing, frame: Frame,
 def _runs(chars: Characters, drawn: Drawing) -> Iterator[Run]:
     known: dict[int, tuple[int, tuple[int, int, int], int]] = {}
     cells = Cells(ctypes.c_uint, 4)
-    at = 0
-    for handle, group in groupby(_pdfium.text_objects(chars.handle, len(chars.text))):
-        first, at = at, at + sum(1 for _ in group)
-        if not handle or chars.text[first:at].isspace():
-            continue
+    for handle, first, at in _pdfium.text_runs(chars.handle, chars.text):
         if handle not in known:
             known[handle] = _looks(handle, cells)
         mode, colour, alpha = known[handle]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from materials_lint.extractors.pdf._bidi import in_reading_order, right_to_left
-from materials_lint.extractors.pdf._characters import ACROSS, DOWN, RIGHT_TO_LEFT, UP, Word
+from materials_lint.extractors.pdf._characters import ACROSS, DOWN, LEVEL, RIGHT_TO_LEFT, UP, Word
 from materials_lint.model.geometry import Box
 
 # Gaps between words in heights of the line. Measured on brochures, letters, reports and two-column papers.
@@ -15,6 +15,7 @@ _SAME_RUN = 1.6
 _DRAWN_IN_PIECES = 0.8
 _ONE_WORD = 0.12
 _LABEL_REACH = 14.0
+_IDEOGRAPHS = "\u2e80"
 _LABEL = re.compile(r".{0,40}[:：]$|[•·▪■◦●○–—*✓➢\uf000-\uf0ff-]$|\(?[0-9A-Za-zА-я]{1,3}[.)]$|[0-9]{1,2}$|[*†]{1,3}$")
 _LEADER = re.compile(r"(?:\.\s?){4}$|…{2}$")
 
@@ -34,6 +35,7 @@ class Line:
     x1: float
     y1: float
     course: int = ACROSS
+    right_to_left: bool = False
 
     @property
     def height(self) -> float:
@@ -50,6 +52,8 @@ class Line:
 
     def box(self) -> Box:
         """The line's box as displayed."""
+        if self.course == ACROSS:
+            return Box(self.x0, self.y0, self.x1, self.y1)
         return Box(min(w.x0 for w in self.words), min(w.y0 for w in self.words), max(w.x1 for w in self.words), max(w.y1 for w in self.words))
 
 
@@ -65,16 +69,25 @@ def turned(word: Word, course: int) -> tuple[float, float, float, float]:
 def lines(words: Sequence[Word], text: str) -> list[Line]:
     """Group `words` (in the order of the file) into lines. `text` is the page's text that the words index."""
     runs = list(_runs(words, text))
+    unusual = RIGHT_TO_LEFT.search(text) is not None
+    if unusual:
+        for run in runs:
+            run.right_to_left = right_to_left(word.text for word in run.words)
     found: list[Line] = []
     for course in {run.course for run in runs}:
         for row in _rows([run for run in runs if run.course == course]):
             found.extend(_merged(row))
-    page_runs_left = right_to_left([text]) if RIGHT_TO_LEFT.search(text) else False
-    for line in found:
+    page_runs_left = unusual and right_to_left([text])
+    for line in found if unusual else ():
         if line.course == ACROSS and len(line.words) > 1 and any(RIGHT_TO_LEFT.search(word.text) for word in line.words):
             line.words, line.joints = in_reading_order(line.words, line.joints, page_runs_left)
     found.sort(key=lambda line: line.first)
     return found
+
+
+def majority(lines: Iterable[Line]) -> bool:
+    """Tell whether most of the lines run from right to left."""
+    return sum(1 if line.right_to_left else -1 for line in lines) > 0
 
 
 def _runs(words: Sequence[Word], text: str) -> Iterable[Line]:
@@ -83,6 +96,15 @@ def _runs(words: Sequence[Word], text: str) -> Iterable[Line]:
     before: Word | None = None
     for word in words:
         course = word.course if word.course is not None else (line.course if line else ACROSS)
+        if line is not None and before is not None and course == ACROSS == line.course and abs(word.y0 - line.y0) < LEVEL > abs(word.y1 - line.y1) and not before.hyphen:
+            # The common case, told without much ado: the next word at an ordinary distance.
+            gap, height = word.x0 - before.x1, word.y1 - word.y0
+            if _ONE_WORD * height <= gap <= _SAME_RUN * height and before.last != word.first:
+                line.words.append(word)
+                line.joints.append(" ")
+                line.x1 = max(line.x1, word.x1)
+                before = word
+                continue
         x0, y0, x1, y1 = turned(word, course)
         joint = None
         if line is not None and before is not None and course == line.course and not before.hyphen:
@@ -112,7 +134,10 @@ def _joint(line: Line, before: Word, word: Word, box: tuple[float, float, float,
     if gap > _SAME_RUN * max(line.height, y1 - y0):
         return None
     between = text[before.last : word.first]
-    if not between or (gap < _ONE_WORD * height and " " not in between and "\xa0" not in between):
+    if not between:
+        # Letters that PDFium puts together: ideographs, and words in lines set so tight that it overlooked the space.
+        return " " if gap >= _ONE_WORD * height and max(before.text[-1:], word.text[:1]) < _IDEOGRAPHS else ""
+    if gap < _ONE_WORD * height and " " not in between and "\xa0" not in between:
         return ""
     return " "
 
@@ -134,9 +159,9 @@ def _merged(row: list[Line]) -> list[Line]:
     """Join neighbours of a row that were drawn in pieces, labels with what they label, and leaders with their number."""
     if len(row) == 1:
         return row
-    rtl = right_to_left(run.text for run in row)
+    rtl = majority(row)
     if rtl:
-        row = row[::-1]
+        row.reverse()
     kept = [row[0]]
     for run in row[1:]:
         joint = _neighbours(kept[-1], run, rtl)
@@ -164,6 +189,7 @@ def _neighbours(line: Line, run: Line, rtl: bool) -> str | None:
 
 
 def _append(line: Line, run: Line, joint: str) -> None:
+    line.right_to_left |= run.right_to_left
     line.words.extend(run.words)
     line.joints.extend([joint, *run.joints[1:]])
     line.x0, line.y0, line.x1, line.y1 = min(line.x0, run.x0), min(line.y0, run.y0), max(line.x1, run.x1), max(line.y1, run.y1)

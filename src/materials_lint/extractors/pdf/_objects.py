@@ -53,7 +53,7 @@ def items(holder: Any) -> list[tuple[str, Any]]:
     if not isinstance(holder, pikepdf.Dictionary | pikepdf.Stream):
         return []
     try:
-        return [(str(key), holder.get(key)) for key in holder.keys()]
+        return [(str(key), value) for key, value in holder.items()]
     except PIKEPDF_ERRORS:
         return []
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pikepdf
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from materials_lint.extractors.pdf._damage import was_rebuilt, whole_after_rebuilding
 from materials_lint.extractors.pdf._gate import PIKEPDF_ERRORS
@@ -39,7 +39,7 @@ class Opened:
         if self.repaired is None and self.structure is not None:
             out = io.BytesIO()
             try:
-                self.structure.save(out)
+                self.structure.save(out, fix_metadata_version=False)
                 self.repaired = pdfium.PdfDocument(out.getvalue())
             except (pdfium.PdfiumError, *PIKEPDF_ERRORS):
                 return None
@@ -107,7 +107,9 @@ def _compare(opened: Opened, *, locked: bool) -> None:
     if structure is None:
         return
     if was_rebuilt(structure) and not whole_after_rebuilding(structure, opened.data):
-        opened.gaps.append(Gap(Reason.DAMAGED, "The file was damaged and was repaired for reading; parts may be missing. Compare what you see on the screen. " + _ONE_CURE))
+        opened.gaps.append(
+            Gap(Reason.DAMAGED, "The file was damaged and was repaired for reading; parts may be missing. Compare what you see on the screen. " + _ONE_CURE)
+        )
     told = _told_count(structure)
     if told is not None and told != opened.count:
         message = f"The file says that it has {told} pages, but {opened.count} were found; some may be missing. Compare what you see on the screen. {_ONE_CURE}"

@@ -54,11 +54,15 @@ def read_page(page: pdfium.PdfPage, number: int, clues: Clues, pictures: Picture
         clues = Clues(clues.layers_off, clues.faint, clues.covers, may_draw=False)
     replaced = _actualtext.replacements(page, glyphs.chars) if glyphs is not None else []
     if replaced and glyphs is not None:
-        content.hidden = [TextBlock(r.text, Origin.HIDDEN, Part.BODY, number, frame.box(*r.rect), context=r.glyphs, concealment=Concealment.REPLACED) for r in replaced if r.text.strip()]
+        content.hidden = [
+            TextBlock(r.text, Origin.HIDDEN, Part.BODY, number, frame.box(*r.rect), context=r.glyphs, concealment=Concealment.REPLACED)
+            for r in replaced
+            if r.text.strip()
+        ]
         page, chars, drawn = glyphs.page, glyphs.chars, drawing(glyphs.page)
     _place(content, chars, words(chars, frame, veils(page, chars, drawn, frame, clues)))
     _judge(content, chars, drawn, frame)
-    if not content.gaps and clues.may_draw and _letters(content) == 0 and not blank(page, frame):
+    if not content.gaps and clues.may_draw and not _has_letters(content, 1) and not blank(page, frame):
         content.gaps.append(_without_text(number))
     return content
 
@@ -77,7 +81,10 @@ def _place(content: Content, chars: Characters, found: list[Word]) -> None:
     if frame is None:
         return
     content.text = chars.text
-    seen = [word if word.veil or not _off(word, frame) else word._replace(veil=Concealment.OFF_PAGE) for word in found]
+    width, height = frame.width, frame.height
+    seen = found
+    if any(word.x1 <= 0 or word.y1 <= 0 or word.x0 >= width or word.y0 >= height for word in found):
+        seen = [word if word.veil or not _off(word, frame) else word._replace(veil=Concealment.OFF_PAGE) for word in found]
     content.lines = lines([word for word in seen if word.veil is None], chars.text)
     content.sizes = {id(line): size_at(chars, line.words[0].first, frame) for line in content.lines}
     concealed = sorted((word for word in seen if word.veil is not None), key=lambda word: (word.veil or "", word.first))
@@ -97,23 +104,29 @@ def _judge(content: Content, chars: Characters, drawn: Drawing, frame: Frame) ->
     number = content.number
     paper = (frame.left, frame.bottom, frame.right, frame.top)
     share = sum(overlap(rect, paper) for _, rect in drawn.pictures) / max(1.0, area(paper))
-    if _letters(content) < _FEW_LETTERS and (share >= _PICTURE_SHARE or drawn.segments >= _OUTLINES):
+    if not _has_letters(content, _FEW_LETTERS) and (share >= _PICTURE_SHARE or drawn.segments >= _OUTLINES):
         content.gaps.append(_without_text(number))
     elif garbled(shown := " ".join(line.text for line in content.lines)) or (_unmapped(chars) and not plausible(shown)):
         content.gaps.append(_garbled(number))
     if frame.width <= 0 or frame.height <= 0:
-        message = f"Page {number} has no area that is shown; its text was read as far as possible. Open the file in your PDF program, print it to a new PDF and check that copy."
+        message = f"Page {number} has no area that is shown; its text was read as far as possible. Print it to a new PDF and check that copy."
         content.gaps.append(Gap(Reason.DAMAGED, message, number))
     if drawn.cut_short:
         content.gaps.append(Gap(Reason.TOO_LARGE, f"Page {number} draws too many objects to look for hidden text behind all of them. Look at the page yourself.", number))
     if max(frame.width, frame.height) > _LONGEST_SIDE:
         size = f"{frame.width:.0f} x {frame.height:.0f}"
-        message = f"Page {number} measures {size} points, more than the {_LONGEST_SIDE:.0f} that a PDF page may have, and can't be drawn in full to look for marks. Look at it yourself."
+        message = f"Page {number} measures {size} points, more than the {_LONGEST_SIDE:.0f} that a PDF page may have: too large to look for marks. Look at it yourself."
         content.gaps.append(Gap(Reason.TOO_LARGE, message, number))
 
 
-def _letters(content: Content) -> int:
-    return sum(letter.isalnum() for line in content.lines for word in line.words for letter in word.text)
+def _has_letters(content: Content, count: int) -> bool:
+    """Tell whether at least `count` letters or figures are there to be seen."""
+    for line in content.lines:
+        for word in line.words:
+            count -= sum(map(str.isalnum, word.text))
+            if count <= 0:
+                return True
+    return False
 
 
 def _without_text(number: int) -> Gap:

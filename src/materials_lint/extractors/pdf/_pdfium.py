@@ -7,26 +7,29 @@ with plain integers for pointers, are driven by `map` and write straight into on
 from __future__ import annotations
 
 import ctypes
+import re
+from array import array
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import repeat
 from typing import Any
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from materials_lint.model.geometry import Box
 
 Pointer = ctypes.c_void_p
 Int = ctypes.c_int
+_WORD = re.compile(r"\S+")
 _RECT = 16  # bytes of FS_RECTF: left, top, right, bottom as floats
 
 
 def bind(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     """Return PDFium's function `name` taking addresses as plain integers."""
-    address = ctypes.cast(getattr(raw, name), Pointer).value
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)
+    where = ctypes.cast(getattr(raw, name), Pointer).value
+    return ctypes.PYFUNCTYPE(result, *arguments)(where or 0)
 
 
 def address(handle: Any) -> int:
@@ -71,13 +74,34 @@ def loose_boxes(text_page: int, count: int) -> list[float]:
     buffer = (ctypes.c_float * (4 * count))()
     start = ctypes.addressof(buffer)
     _run(map(loose_box, repeat(text_page), range(count), range(start, start + _RECT * count, _RECT)))
-    numbers: list[float] = memoryview(buffer).cast("B").cast("f").tolist()
-    return numbers
+    return array("f", bytes(buffer)).tolist()
 
 
-def text_objects(text_page: int, count: int) -> list[int | None]:
-    """Return the address of the text object that drew each character, None for characters PDFium made up."""
-    return list(map(text_object, repeat(text_page), range(count)))
+def text_runs(text_page: int, text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the address of each text object with the characters [first, last) that it draws, blanks left out.
+
+    An object's characters come together, so that a word whose ends are of one object is of that object.
+    """
+    handle, first, last = 0, 0, 0
+    for start, end in _single_runs(text_page, text):
+        drawn_by = text_object(text_page, start) or 0
+        if drawn_by != handle:
+            if handle:
+                yield handle, first, last
+            handle, first = drawn_by, start
+        last = end
+    if handle:
+        yield handle, first, last
+
+
+def _single_runs(text_page: int, text: str) -> Iterator[tuple[int, int]]:
+    """Yield pieces of text that one object draws."""
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if end - start == 1 or text_object(text_page, start) == text_object(text_page, end - 1):
+            yield start, end
+        else:
+            yield from ((at, at + 1) for at in range(start, end))
 
 
 def _run(calls: Iterable[object]) -> None:

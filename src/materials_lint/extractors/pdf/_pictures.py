@@ -39,10 +39,13 @@ class Pictures:
             picture = Picture(f"picture {number} on page {page}", page, frame.box(*rect), width, height, self._fingerprint(handle, page, number))
             found.append(picture)
             if self.too_large(width, height):
-                message = f"A picture on page {page} has {width} x {height} pixels, more than max_picture_mpx = {self.limits.max_picture_mpx} allows. Make it smaller, or look at it yourself."
+                size = f"{width} x {height} pixels, more than max_picture_mpx = {self.limits.max_picture_mpx} allows"
+                message = f"A picture on page {page} has {size}. Make it smaller, or look at it yourself."
                 self.gaps.append(Gap(Reason.TOO_LARGE, message, page))
         if len(drawn.pictures) > _MOST_PICTURES:
-            self.gaps.append(Gap(Reason.TOO_LARGE, f"Page {page} draws {len(drawn.pictures)} pictures; the first {_MOST_PICTURES} were looked at. Look at the page yourself.", page))
+            self.gaps.append(
+                Gap(Reason.TOO_LARGE, f"Page {page} draws {len(drawn.pictures)} pictures; the first {_MOST_PICTURES} were looked at. Look at the page yourself.", page)
+            )
         return tuple(found)
 
     def too_large(self, width: int | None, height: int | None) -> bool:
@@ -67,7 +70,9 @@ class Pictures:
         if not data.startswith(b"\xff\xd8") or not any(note in data[:_HEADER] for note in _NOTES) or not _is_jpeg(handle):
             return
         if self._handed + len(data) > self.limits.max_unpacked_mib * MIB or len(data) > self.limits.max_member_mib * MIB:
-            self.gaps.append(Gap(Reason.TOO_LARGE, f"The notes inside picture {number} on page {page} were not read: max_member_mib = {self.limits.max_member_mib}.", page))
+            self.gaps.append(
+                Gap(Reason.TOO_LARGE, f"The notes inside picture {number} on page {page} were not read: max_member_mib = {self.limits.max_member_mib}.", page)
+            )
             return
         self._handed += len(data)
         self.embedded.append(Embedded(f"picture-{page}-{number}.jpg", data, Role.PICTURE, page))

@@ -99,17 +99,9 @@ def _page(reading: _Reading, index: int) -> Content:
     """Read one page within the limits, by the first library that can."""
     number = index + 1
     entry = reading.dictionary(index)
-    found, weight = [], None
     gaps: list[Gap] = []
-    if entry is not None:
-        found, total = _annotations.annotations(entry, reading.limits.max_annotations)
-        if total > len(found):
-            message = f"Page {number} has {total} annotations (links, comments, form fields), more than max_annotations = {reading.limits.max_annotations}; the rest were not read."
-            gaps.append(Gap(Reason.TOO_LARGE, message, number))
-        try:
-            weight = reading.gate.weigh(entry)
-        except TooHeavyError as error:
-            gaps.append(gap_for(number, error))
+    found = _listed(reading, entry, number, gaps) if entry is not None else []
+    weight = _weighed(reading, entry, number, gaps) if entry is not None else None
     reading.annotations.append(found)
     reading.placed.update(item.objgen for item in found if hasattr(item, "objgen") and item.is_indirect)
     if entry is not None and weight is None:
@@ -118,6 +110,22 @@ def _page(reading: _Reading, index: int) -> Content:
     content = _drawn(reading, index, weight, found)
     content.gaps[:0] = gaps
     return content
+
+
+def _listed(reading: _Reading, entry: Any, number: int, gaps: list[Gap]) -> list[Any]:
+    found, total = _annotations.listed(entry, reading.limits.max_annotations)
+    if total > len(found):
+        more = f"more than max_annotations = {reading.limits.max_annotations}; the rest were not read. Print it to a new PDF without them."
+        gaps.append(Gap(Reason.TOO_LARGE, f"Page {number} has {total} annotations (links, comments, form fields), {more}", number))
+    return found
+
+
+def _weighed(reading: _Reading, entry: Any, number: int, gaps: list[Gap]) -> Weight | None:
+    try:
+        return reading.gate.weigh(entry)
+    except TooHeavyError as error:
+        gaps.append(gap_for(number, error))
+        return None
 
 
 def _dictionaries(opened: Opened, most: int) -> list[Any]:
@@ -213,8 +221,10 @@ def _document_level(reading: _Reading, root: Any, pages: list[Page]) -> tuple[li
     titles, links = _catalog.bookmarks(root)
     xfa, xfa_gaps = _catalog.xfa(root)
     numbers = {entry.objgen: number for number, entry in enumerate(reading.dictionaries, 1)}
-    said = _squeezed(" ".join(b.text for page in pages for b in page.blocks))
-    texts = [b for b in _catalog.alternative_texts(root, numbers) if b.origin is Origin.ALT_TEXT or _squeezed(b.text) not in said]
+    texts = list(_catalog.alternative_texts(root, numbers))
+    if any(b.origin is Origin.HIDDEN for b in texts):
+        said = _squeezed(" ".join(b.text for page in pages for b in page.blocks))
+        texts = [b for b in texts if b.origin is not Origin.HIDDEN or _squeezed(b.text) not in said]
     on_pages = ((item, index + 1) for index, found in enumerate(reading.annotations) for item in _annotations.attached(found))
     listed = ((item, None) for item in _attachments.specifications(root, limits.max_members))
     files, notes, file_gaps = _attachments.files(chain(listed, on_pages), limits)

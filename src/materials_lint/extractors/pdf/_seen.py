@@ -14,6 +14,7 @@ from materials_lint.extractors.pdf._pdfium import Frame
 
 _LEAST_CONTRAST = 12  # of 255 in any colour: paler than this is not noticed
 _LETTER_PIXELS = 14.0  # how tall the smallest suspect is drawn
+_MARGIN = 4.0  # points drawn around the suspects
 _SCALES = (1.0, 3.0)
 _GLANCE = 800.0  # pixels of the longer side of a page that is only looked at for being blank
 _MOST_PIXELS = 25_000_000
@@ -27,19 +28,21 @@ def unseen(page: pdfium.PdfPage, suspects: Sequence[tuple[int, Rect]], frame: Fr
     scale = _scale(places, frame)
     if scale is None:
         return [False] * len(suspects)
-    with_them = _drawn(page, scale)
+    crop = _around(places, frame)
+    with_them = _drawn(page, scale, crop)
     handles = {handle for handle, _ in suspects}
     for handle in handles:
         _pdfium.set_active(handle, 0)
     try:
-        without = _drawn(page, scale)
+        without = _drawn(page, scale, crop)
     finally:
         for handle in handles:
             _pdfium.set_active(handle, 1)
     if with_them.size != without.size:
         return [False] * len(suspects)
     trace = ImageChops.difference(with_them, without)
-    return [_flat(trace, place, scale) for place in places]
+    left, top = crop[0] * scale, crop[1] * scale
+    return [_flat(trace, [value * scale - shift for value, shift in zip(place, (left, top, left, top), strict=True)]) for place in places]
 
 
 def blank(page: pdfium.PdfPage, frame: Frame) -> bool:
@@ -60,17 +63,30 @@ def _scale(places: Sequence[tuple[float, float, float, float]], frame: Frame) ->
     return min(scale, most) if most >= 0.3 else None
 
 
-def _drawn(page: pdfium.PdfPage, scale: float) -> Any:
-    return page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
+def _around(places: Sequence[tuple[float, float, float, float]], frame: Frame) -> tuple[float, float, float, float]:
+    """The part of the page (left, top, right, bottom in points) that holds all places."""
+    known = [place for place in places if all(map(isfinite, place))]
+    left, top = max(0.0, min(p[0] for p in known) - _MARGIN), max(0.0, min(p[1] for p in known) - _MARGIN)
+    right, bottom = min(frame.width, max(p[2] for p in known) + _MARGIN), min(frame.height, max(p[3] for p in known) + _MARGIN)
+    return (left, top, right, bottom) if left < right and top < bottom else (0.0, 0.0, frame.width, frame.height)
 
 
-def _flat(trace: Any, place: tuple[float, float, float, float], scale: float) -> bool:
-    """Tell whether the two drawings agree at `place`; what lies off the page is judged elsewhere."""
-    x0, y0, x1, y1 = (value * scale for value in place)
+def _drawn(page: pdfium.PdfPage, scale: float, part: tuple[float, float, float, float] | None = None) -> Any:
+    crop = (0.0, 0.0, 0.0, 0.0)
+    if part is not None:
+        width, height = page.get_size()
+        crop = (part[0], height - part[3], width - part[2], part[1])
+    drawn = page.render(scale=scale, crop=crop, may_draw_forms=False).to_pil()
+    return drawn if drawn.mode == "RGB" else drawn.convert("RGB")
+
+
+def _flat(trace: Any, place: Sequence[float]) -> bool:
+    """Tell whether the two drawings agree at `place` (pixels); what lies off the page is judged elsewhere."""
+    x0, y0, x1, y1 = place
     if not isfinite(x0 + y0 + x1 + y1):
         return False
     left, top = max(0, floor(x0) - 1), max(0, floor(y0) - 1)
     right, bottom = min(trace.width, ceil(x1) + 1), min(trace.height, ceil(y1) + 1)
     if right <= left or bottom <= top:
         return False
-    return max(most for _, most in trace.crop((left, top, right, bottom)).getextrema()) < _LEAST_CONTRAST
+    return bool(max(most for _, most in trace.crop((left, top, right, bottom)).getextrema()) < _LEAST_CONTRAST)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from materials_lint.containers.names import child, children, every, name, number, text_of
+from materials_lint.containers.names import child, children, every, name, number, text_of, whole
 
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})")
 _LITERAL = re.compile(r'"((?:[^"]|"")*)"')
 _MANY = 200_000
+_MOST_COLUMNS = 1000
+_MOST_AREAS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class SharedStrings:
 
     def get(self, index: str) -> str:
         """Return a string by its number, "" for one that is not there."""
-        position = int(index) if index.strip().isdigit() else -1
+        position = whole(index)
         if not 0 <= position < len(self.strings):
             return ""
         self.used.add(position)
@@ -53,7 +55,7 @@ def rich_text(item: etree._Element | None) -> str:
 
 def rows(sheet: etree._Element, shared: SharedStrings) -> Iterator[list[Cell]]:
     """Yield the rows that hold any text, cells in order."""
-    hidden_columns = [_span(c) for c in every(sheet, "s:col") if _on(c, "hidden") or number(c.get("width")) == 0]
+    hidden_columns = [_span(c) for c in every(sheet, "s:col") if _on(c, "hidden") or number(c.get("width")) == 0][:_MOST_COLUMNS]
     for line, row in enumerate(every(sheet, "s:row"), 1):
         hidden = _on(row, "hidden") or number(row.get("ht")) == 0
         found = []
@@ -61,7 +63,7 @@ def rows(sheet: etree._Element, shared: SharedStrings) -> Iterator[list[Cell]]:
             reference = cell.get("r") or f"{letters(position)}{row.get('r') or line}"
             column = column_of(reference)
             concealed = hidden or any(low <= column <= high for low, high in hidden_columns)
-            found.append(Cell(reference, _text(cell, shared), text_of(child(cell, "s:f")), int(number(cell.get("s")) or 0), concealed))
+            found.append(Cell(reference, _text(cell, shared), text_of(child(cell, "s:f")), whole(cell.get("s"), 0), concealed))
         if found:
             yield found
 
@@ -118,7 +120,7 @@ def letters(column: int) -> str:
 def areas(references: Sequence[str]) -> list[tuple[int, int, int, int]]:
     """Return (first column, first row, last column, last row) of each "A1:C3" in lists of such references."""
     found = []
-    for text in " ".join(references).split():
+    for text in " ".join(references).split()[:_MOST_AREAS]:
         corners = [_REFERENCE.fullmatch(corner.replace("$", "")) for corner in text.split(":")]
         if all(corners):
             first, last = corners[0], corners[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from materials_lint.containers import office_colours as colours
-from materials_lint.containers.names import child, children, number
+from materials_lint.containers.names import child, children, number, whole
 from materials_lint.containers.office_colours import UNKNOWN, WHITE, Colour, Theme
 from materials_lint.model.document import Concealment
 
@@ -48,11 +48,11 @@ class Formats:
     def _colour(self, element: etree._Element | None) -> Colour | None:
         if element is None or element.get("auto") in {"1", "true"}:
             return None
-        themed, indexed = element.get("theme") or "", element.get("indexed") or ""
-        if themed.isdigit() and int(themed) < len(_SLOTS):
-            found = self._theme.get(_SLOTS[int(themed)])
-        elif indexed.isdigit():
-            found = colours.from_hex(_INDEXED.get(int(indexed)))
+        themed, indexed = whole(element.get("theme")), whole(element.get("indexed"))
+        if 0 <= themed < len(_SLOTS):
+            found = self._theme.get(_SLOTS[themed])
+        elif indexed >= 0:
+            found = colours.from_hex(_INDEXED.get(indexed))
         else:
             found = colours.from_hex(element.get("rgb"))
         change = number(element.get("tint")) or 0.0
@@ -70,5 +70,5 @@ class Formats:
 
 
 def _at(items: list[etree._Element], index: str | None) -> etree._Element | None:
-    position = int(index) if index and index.isdigit() else 0
-    return items[position] if position < len(items) else None
+    position = whole(index, 0)
+    return items[position] if 0 <= position < len(items) else None

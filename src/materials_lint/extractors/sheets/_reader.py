@@ -61,7 +61,10 @@ class _Reader:
         pages = []
         for page, (part, name, hidden) in enumerate(sheets[: limits.max_pages], 1):
             place = Place(page=page, concealment=Concealment.HIDDEN_SHEET if hidden else None)
-            self._out.add(place.block(name, label="sheet name"))
+            if hidden:
+                self._out.property("sheets", "hidden sheet", name)
+            else:
+                self._out.add(place.block(name, label="sheet name"))
             self._mark(part, page)
             sheet = self._opc.xml(part)
             if sheet is not None:

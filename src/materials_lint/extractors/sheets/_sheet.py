@@ -10,7 +10,7 @@ from lxml import etree
 
 from materials_lint.containers.drawing import alt_texts, graphic_parts, link_blocks, link_targets, paragraph_text, read_graphic
 from materials_lint.containers.harvest import Harvest
-from materials_lint.containers.names import attribute, child, children, every, local, name, text_of
+from materials_lint.containers.names import attribute, child, children, every, local, name, text_of, whole
 from materials_lint.containers.opc import Opc
 from materials_lint.containers.pieces import Place
 from materials_lint.extractors.sheets._cells import Cell, SharedStrings, areas, inside, link_target, literals, rich_text, rows
@@ -130,8 +130,8 @@ class Sheet:
             root = self._opc.xml(part)
             authors = [text_of(a) for a in children(child(root, "s:authors"), "s:author")]
             for comment in every(root, "s:comment"):
-                index = comment.get("authorId") or ""
-                author = authors[int(index)] if index.isdigit() and int(index) < len(authors) else ""
+                index = whole(comment.get("authorId"))
+                author = authors[index] if 0 <= index < len(authors) else ""
                 # A threaded comment leaves a note for older programs here; its own text comes below.
                 if not author.startswith("tc={"):
                     context = self._cell_texts.get(comment.get("ref") or "", "")

@@ -16,6 +16,7 @@ from materials_lint.model.geometry import Box
 _FAINT = 0.5
 _INVISIBLE = 0.1
 _SMALLEST = 300.0
+_MOST_SHAPES = 2000
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ class Canvas:
 
     def behind(self, box: Box | None) -> list[Colour]:
         """Return the colours that may lie behind `box`, topmost first."""
-        if box is None:
+        if box is None or len(self.painted) > _MOST_SHAPES:
             return [UNKNOWN] if self.painted else [self.base]
         found: list[Colour] = []
         for area, colour in reversed(self.painted):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from lxml import etree
 
@@ -21,6 +22,8 @@ from materials_lint.extractors.slides._walk import Walk
 from materials_lint.model.document import Concealment, Document, Gap, Origin, Page, Part, Reason
 from materials_lint.model.geometry import Box, Unit
 from materials_lint.model.source import Extraction, Limits, Source
+
+_MOST_PLACEHOLDERS = 500
 
 
 def read(source: Source, limits: Limits) -> Extraction:
@@ -42,6 +45,7 @@ class _Reader:
         self._size = self._slide_size()
         self._canvases: dict[str, Canvas] = {}
         self._bases: list[str] = []
+        self._boxes: dict[str, list[tuple[tuple[str, str], Box]]] = {}
         self._authors = _comments.authors(opc, main)
         self.page_of: dict[str, int] = {}
         self.picture_boxes: dict[tuple[str, str], Box] = {}
@@ -125,13 +129,18 @@ class _Reader:
         """The box a placeholder has from its layout, or from the master behind it."""
         own = _placeholder_key(shape)
         for part in (layout, *(self._opc.related(layout, "slideMaster") if layout else ())):
-            for other in every(self._opc.xml(part) if part else None, "p:sp", "p:pic"):
-                found = _placeholder_key(other)
-                if own is not None and found is not None and _fits(own, found):
-                    box = Frame().box(transform_of(other))
-                    if box is not None:
-                        return box
+            for found, box in self._placeholders(part) if own is not None else ():
+                if own is not None and _fits(own, found):
+                    return box
         return None
+
+    def _placeholders(self, part: str) -> list[tuple[tuple[str, str], Box]]:
+        """The placeholders of a layout or master that have a place."""
+        if part not in self._boxes:
+            shapes = islice(every(self._opc.xml(part) if part else None, "p:sp", "p:pic"), _MOST_PLACEHOLDERS)
+            found = [(_placeholder_key(shape), Frame().box(transform_of(shape))) for shape in shapes]
+            self._boxes[part] = [(key, box) for key, box in found if key is not None and box is not None]
+        return self._boxes[part]
 
     def _on(self, base: str, root: etree._Element | None) -> Canvas:
         """The canvas that a slide (or layout) is painted on: its base's ground and shapes, its own ground over them."""

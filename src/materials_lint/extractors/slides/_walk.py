@@ -9,18 +9,19 @@ from lxml import etree
 
 from materials_lint.containers.drawing import alt_texts, graphic_parts, has_words, link_blocks, link_targets, read_graphic, runs
 from materials_lint.containers.harvest import Harvest
-from materials_lint.containers.names import attribute, child, children, every, name, text_of
+from materials_lint.containers.names import attribute, child, children, every, name, text_of, whole
 from materials_lint.containers.office_colours import UNKNOWN, Colour
 from materials_lint.containers.opc import Opc
 from materials_lint.containers.pieces import Link, Paragraph, Piece, Place
 from materials_lint.extractors.slides import _paint
-from materials_lint.extractors.slides._frames import Frame, overlap, transform_of
+from materials_lint.extractors.slides._frames import Frame, covers, overlap, transform_of
 from materials_lint.extractors.slides._paint import Canvas
-from materials_lint.model.document import Concealment
+from materials_lint.model.document import Concealment, Origin, Part, TextBlock
 from materials_lint.model.geometry import Box
 
 _SHAPES = {"p:sp", "p:pic", "p:cxnSp", "p:graphicFrame", "p:contentPart"}
 _ROW_CONTEXT = 400
+_MOST_COVERED = 2000
 Inherit = Callable[[etree._Element], Box | None]
 
 
@@ -34,10 +35,15 @@ class Walk:
         self._canvas = canvas
         self._inherit = inherit
         self._graphics: set[str] = set()
+        self._animated = False
+        self._painted_text: list[tuple[int, int, Box]] = []
         self.picture_boxes: dict[str, Box] = {}
 
     def shapes(self, tree: etree._Element, place: Place, frame: Frame) -> None:
         """Add all shapes below a `p:spTree` or `p:grpSp`."""
+        if name(tree) == "p:spTree":
+            root = tree.getroottree().getroot()
+            self._animated = any(True for _ in every(root, "p:timing"))
         for shape in tree:
             kind = name(shape)
             if self._out.full:
@@ -58,15 +64,28 @@ class Walk:
             place = replace(place, concealment=place.concealment or Concealment.OFF_PAGE)
         own = next((c for c in shape if name(c).startswith("p:nv")), None)
         properties = child(own, "p:cNvPr")
-        place = self._hidden(properties, place)
+        place = _of_placeholder(child(own, "p:nvPr", "p:ph"), self._hidden(properties, place))
         self._described(properties, place)
         colour = _paint.shape_fill(shape, self._canvas.theme) if kind == "p:sp" else UNKNOWN if kind in {"p:pic", "p:graphicFrame"} else None
         grounds = [colour] if colour is not None else self._canvas.behind(box)
+        if box is not None and colour not in {None, UNKNOWN}:
+            self._cover(box)
+        before = len(self._out.blocks)
         self._text(shape, kind, place, grounds)
+        if box is not None and len(self._painted_text) < _MOST_COVERED:
+            self._painted_text.append((before, len(self._out.blocks), box))
         if kind == "p:pic" and box is not None:
             self._note_picture(shape, box)
         if colour is not None and box is not None:
             self._canvas.painted.append((box, colour))
+
+    def _cover(self, box: Box) -> None:
+        """Tell the text that this opaque shape is painted over; where shapes move, it may be uncovered again."""
+        if self._animated:
+            return
+        for start, end, below in self._painted_text:
+            if covers(box, below):
+                self._out.blocks[start:end] = [_covered(block) for block in self._out.blocks[start:end]]
 
     def _text(self, shape: etree._Element, kind: str, place: Place, grounds: list[Colour]) -> None:
         if kind == "p:graphicFrame":
@@ -125,6 +144,20 @@ class Walk:
                 self.picture_boxes.setdefault((self._opc.find(rel.target) or rel.target).lower(), box)
 
 
+def _of_placeholder(mark: etree._Element | None, place: Place) -> Place:
+    """A slide's own header, footer, date and number stand in placeholders of these kinds."""
+    kind = mark.get("type") if mark is not None and place.part is Part.BODY else None
+    if kind == "hdr":
+        return replace(place, part=Part.HEADER, origin=Origin.HEADER)
+    return replace(place, part=Part.FOOTER, origin=Origin.FOOTER) if kind in {"ftr", "dt", "sldNum"} else place
+
+
+def _covered(block: TextBlock) -> TextBlock:
+    if block.concealment is not None or block.origin not in {Origin.TEXT_LAYER, Origin.HEADER, Origin.FOOTER}:
+        return block
+    return replace(block, origin=Origin.HIDDEN, concealment=Concealment.COVERED)
+
+
 def _branch(alternate: etree._Element) -> etree._Element:
     """The branch to read: the first with words, else the first that shows a picture or graphic, else the first."""
     found = [b for b in alternate if name(b) in {"mc:Choice", "mc:Fallback"}]
@@ -134,8 +167,7 @@ def _branch(alternate: etree._Element) -> etree._Element:
 def _level(body: etree._Element, paragraph: etree._Element) -> etree._Element | None:
     """What the body's own list style says of a paragraph's level."""
     properties = child(paragraph, "a:pPr")
-    level = (properties.get("lvl") if properties is not None else None) or "0"
-    step = int(level) + 1 if level.isdigit() else 1
+    step = min(9, max(1, whole(properties.get("lvl") if properties is not None else None, 0) + 1))
     return child(body, "a:lstStyle", f"a:lvl{step}pPr", "a:defRPr")
 
 

@@ -33,7 +33,7 @@ def read(source: Source, limits: Limits) -> Extraction:
     walk.run(root)
     width, height = _size({str(key): str(value) for key, value in root.attrib.items()})
     gaps = (*gaps, *damage, *walk.gaps(), *_too_big(width, height, limits))
-    picture = (Picture(source.name, 1, None, round(width), round(height), source.sha256),) if width and height else ()
+    picture = (Picture(source.name, 1, None, round(width) if width else None, round(height) if height else None, source.sha256),) if walk.has_shapes else ()
     page = Page(1, tuple(walk.blocks), picture, width, height)
     return Extraction(Document("svg", (page,), tuple(walk.metadata), gaps, Unit.PIXEL), tuple(walk.embedded))
 

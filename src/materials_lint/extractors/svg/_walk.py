@@ -28,7 +28,7 @@ class Walk:
         self._limits = limits
         self._sheet = Sheet([])
         self._elsewhere: list[str] = []
-        self._shapes = False
+        self.has_shapes = False
         self.blocks: list[TextBlock] = []
         self.metadata: list[MetadataField] = []
         self.embedded: list[Embedded] = []
@@ -53,9 +53,7 @@ class Walk:
         """Tell what was not looked at."""
         if self._elsewhere:
             shown = ", ".join(self._elsewhere[:3])
-            yield Gap(Reason.MISSING, f"Pictures outside the drawing were not looked at: {shown}. Embed them in the drawing and check it again.")
-        if self._shapes:
-            yield Gap(Reason.UNSUPPORTED, "The drawing's shapes were not looked at for emblems and logos, only its words. Export it as PNG or PDF and check that too.")
+            yield Gap(Reason.NOT_EXAMINED, f"Pictures outside the drawing were not looked at: {shown}. Embed them in the drawing and check it again.")
 
     def _look(self, node: etree._Element, above: Look) -> Look:
         style = {name: str(node.get(name)) for name in _PRESENTATION if node.get(name)}
@@ -85,7 +83,7 @@ class Walk:
         elif name in {"image", "feImage"}:
             self._picture(node, look)
         elif name in _SHAPES:
-            self._shapes = True
+            self.has_shapes = True
         elif name == "foreignObject":
             self._foreign(node, look)
             return False

@@ -33,6 +33,7 @@ _SKIPPED = {
 _CHARACTERS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"}
 _CHANGES = {"w:ins": "inserted", "w:moveTo": "inserted", "w:del": "deleted", "w:moveFrom": "deleted"}
 _PICTURE_FONTS = ("symbol", "wingdings", "webdings", "mt extra")
+_MOST_FIELDS = 64
 _FLOATS = {"w:drawing", "w:pict", "w:object", "w:control", "w:movie"}
 
 
@@ -182,6 +183,8 @@ class Inline:
     def _field_mark(self, element: etree._Element) -> None:
         kind = attribute(element, "w:fldCharType")
         if kind == "begin":
+            if len(self._fields) >= _MOST_FIELDS:
+                self.close(self._fields.pop(0), self._paragraph, self._place)
             self._fields.append(Field())
             self._form(element)
         elif kind == "separate" and self._fields:

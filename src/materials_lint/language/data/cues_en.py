@@ -119,7 +119,8 @@ reference 1.6 = adopted|approved|ratified|enacted|mandated|laid_down|enshrined|s
 reference 1.6 = published|documented|recorded|listed|archived|posted|available|found|reproduced|described|explained|hosted|displayed at|on|in|under|here|online
 reference 1.6 = is|are|was|were|be ..2 published|documented|recorded|listed|archived|posted|set_out|reproduced
 reference 1.3 <u see|see_also|cf|consult|refer_to|read|compare|e_g|i_e|viz
-reference 2 ^u see|see_also|cf|consult|refer_to|also|accessed|from|at|quoted_from|in
+reference 2 ^u see|see_also|cf|refer_to|accessed|quoted_from
+reference 0.7 ^u from|at|in|on
 reference 1.5 = itu_s|the_union_s|the_organization_s|itu|union website|site|web_site|webpage|portal|page|library|archive|newsroom|home_page
 reference 2.4 $ accessed|consulted|retrieved|visited|viewed|last_accessed|checked
 reference 2.2 = conference|plenipotentiary|council|assembly|study_group*|working_group*|delegate*|delegation* documents|document|website|site|page|portal|agenda|programme|registration|accreditation|secretariat|calendar|timetable
@@ -177,4 +178,12 @@ channel 2.6 @ no need|reason ..8 : ..3 @
 
 skip 1 = form of|in_the_form|follow_up|following|write_up|in_support_of|call_for|calls_for|contact_group|supported_by|last_call|reports_to|support_for|board_members|voting_rights|right_to_vote|vote_count|address_the|addresses_the|to_address|mobile_broadband|mobile_phone|mobile_network*|fixed_telephone
 break 1 = but|however|instead|whereas|while|although|though|yet|rather|because|so
+% ---- headings
+channel 2.4 h contact|contacts|contact_us|contact_me|contact_details|get_in_touch|get_involved|stay_in_touch|write_to_us|join_us|support_us|follow_us|connect|rsvp|press_contact|media_contact
+reference 2.4 h notes|sources|source|references|bibliography|further_reading|footnotes|endnotes|credits|works_cited|useful_links|resources|background|documents|legal_basis|related_links|links|read_more_about
+% ---- further
+channel 2.2 < goes|go|comes straight|directly to
+channel 2.2 < find|reach me|us ..4 on|at|via|under
+channel 2.4 @ from ..5 # ..4 to|into|onto|towards ..5 @
+moved 1.3 @ message*|mail|letter*|e_mail*|request|note|question* ..5 arrived|reached|received|landed|came|sent ..4 @
 """

@@ -132,4 +132,9 @@ not 1 = ne_pas|ne_plus|ne_jamais|n_est_pas|ni|sans|evitez|eviter|cessez|cesser|j
 skip 1 = ne_pas_manquer|non_seulement|sans_doute|sans_frais|sans_engagement|sans_attendre|sans_tarder|sans_hesiter|n_est_ce_pas|pourquoi_pas|pas_seulement|plus_d|ne_manquez_pas|n_oubliez_pas|ne_tardez_pas|n_attendez_plus|n_attendez_pas
 skip 1 = appel_d_offres|sous_forme|en_forme|suivi_de|a_l_appui|droit_de_vote|telephonie_mobile|reseau_telephonique|large_bande_mobile
 break 1 = mais|cependant|toutefois|or|tandis_que|alors_que|car|donc|plutot|en_revanche|puis
+channel 2.4 h nous_contacter|me_contacter|contact|contacts|contactez_nous|ecrivez_nous|coordonnees|restons_en_contact|suivez_nous|rejoignez_nous|soutenez_nous|contact_presse|inscription
+reference 2.4 h notes|sources|source|references|bibliographie|pour_en_savoir_plus|credits|liens_utiles|ressources|documents|textes_de_reference|pour_aller_plus_loin|notes_de_bas_de_page|liens
+channel 2.4 < plaisir|hate de|d vous lire|entendre|rencontrer|repondre
+channel 2.4 @ de|depuis|du ..5 # ..4 vers|a|sur ..5 @
+moved 1.3 @ message*|courriel*|courrier|lettre*|demande* ..5 arrive*|parvenu*|recu*|envoye* ..4 @
 """

@@ -1,0 +1,134 @@
+"""Spanish cues. The form of a table is told in `cues`."""
+
+TABLE = """
+&mi = mi|mis|nuestro|nuestra|nuestros|nuestras|su|sus
+&conmigo = conmigo|con_nosotros|con_mi_equipo|con_nuestro_equipo|con_el_equipo|con_mi_oficina|con_el_candidato|con_la_candidata|con_ella|con_el|con_la_campana
+&escribir = escribir|escriba*|escribe|escriban*|escribiendo|escribirme|escribirnos|enviar|envia|envie*|envien*|enviando|envieme|mandar|mande*|manden*|remitir|remita*|remitan*|responder|responda*|respondan*|dirigir*|dirija*|dirijan*|contactar*|contacte*|contacten|contacta|contactenos|contactanos|llamar|llame*|llamen*|hacer_llegar|haga*_llegar|haganos_llegar|hagame_llegar|hagan_llegar|comunique*|comunicar*|transmitir|transmita*|presentar|devolver|devuelva*|plantear|formular
+&redirigido = reenvi*|redirig*|reenviad*|trasladad*|transferid*|desviad*|remitid*|derivad*|migrad*|contestad*|atendid*|tramitad*|traspasad*|mudad*|continuad*|redireccion*|contesto|contestamos|respondo|respondemos|traslado|continua
+&buzon = direccion|cuenta|buzon|correo|correos|email|e_mail|numero|linea|pagina|sitio|web|casilla
+&oficial = oficial*|institucional*|profesional*|corporativ*|uit|itu|trabajo|oficina|antigu*|anterior*|union|servicio
+% ---- invitation
+channel 3 < contactar|contacte|contacteme|contactenos|contacta|contactanos|escribanos|escribame|escribenos|escribeme|llameme|llamenos|comuniquese|comunicarse|pongase_en_contacto|ponganse_en_contacto|ponerse_en_contacto|ponte_en_contacto|pongase|ponganse &conmigo?
+channel 2.6 < &escribir ..6 a|al|en|por|mediante|desde|hasta
+channel 2.2 < &escribir
+channel 2.6 <m contact*|escrib*|respond*|llam*
+channel 2.6 <m localizar*|localizarme|encontrar*|ubicar*|disposicion|disponible|atender*|atiendo|atendemos ..5 en|a|al|por
+channel 2.2 <m localizar*|disposicion|disponible|localizable
+channel 2.4 < pregunta*|comentario*|sugerencia*|observacion*|opinion*|duda*|consulta|consultas|aporte*|aportacion*|respuesta*|mensaje*|carta*|correspondencia ..6 a|al|en|:|por
+channel 2.2 <m pregunta*|comentario*|sugerencia*|consulta|consultas|duda*|informacion|informes|solicitud*|entrevista*|cita|citas|invitacion*|aclaracion*
+channel 1.3 <u pregunta*|consultas|dudas
+channel 2.4 < diganos|digame|dinos|dime|cuenteme|cuentenos|cuentanos|haganos|hagame|hagame_saber|haganos_saber
+channel 2.4 < sirvase|sirvanse|se_ruega|rogamos|agradeceremos|agradeceria|agradecere|agradezco|por_favor|tenga_a_bien|tengan_a_bien|ruego ..3 &escribir|confirm*|inscrib*|que|enviar
+channel 2 <m por_favor|se_ruega ..8 a|al|en
+channel 2.4 < a|en|al esta|la|mi|nuestra|este|siguiente &buzon siguiente|electronic*|postal|:
+channel 2 <m por correo|email|e_mail|telefono|fax|whatsapp
+channel 2.4 < correo electronico a|:
+channel 2 <m correo electronico
+channel 2.4 <m hablar|hablemos|conversar|conversemos|charlar|dialogar|reunirse|reunirnos|reunirme|conocernos|comunicarte
+channel 2.4 < concertar|acordar|pedir|solicitar|solicite*|pida|agendar|fijar|reservar|reserve|obtener|coordinar|concierte ..4 reunion*|cita|citas|entrevista*|encuentro*|audiencia|ejemplar*|copia*|informacion
+channel 2.2 < reunion*|cita|entrevista*|encuentro*|audiencia ..6 a|al|en|por|:|mediante
+channel 3 < no ..2 dude*|duden|dudes|olvide*|olviden|olvides|deje*|dejen|dejes|vacile*|espere*|esperen|tarde|pierda*|tema ..3 en|de|a|mas|la|la_ocasion? ..1 &escribir|inscribir*|registrar*|votar|apoyar|participar|visitar|seguir*|confirmar
+channel 2.2 < no ..2 dude*|duden|dudes|olvide*|olviden|deje_de|dejen_de|vacile*|espere_mas
+% ---- campaign
+channel 3 < rsvp|r_s_v_p|s_r_c|confirm*_asistencia|confirme|confirmar
+channel 2.6 < inscri*|registr*|suscrib*|suscripci*|apunt*|reserv*
+channel 2.6 < vote|voten|vota|votar|voto|su_voto ..4 a|en|por|aqui|:|via
+channel 2.2 < vote|voten|vota|votar|su_voto
+channel 2.6 < apoye*|apoyen*|apoya|apoyan*|apoyar*|apoyo|respald*|adhesion* ..6 a|al|en|por|aqui|:
+channel 2.2 < apoye*|apoyen*|apoya|apoyan*|apoyar*|respalde*|respaldar
+channel 2.2 < carta*|mensaje*|nota*|declaracion*|muestra* de ..1 apoyo|adhesion|respaldo
+channel 2.6 < don*_en|donativo*|donacion*|done|donar|aport*|contribuy*|contribu*|financi*
+channel 2.6 < unase|unete|unanse|sumese|sumate|sumense|adhierase|participe|participa|participen|colabore|afiliese
+channel 2.6 < firme|firmar|firmen|firma|compromiso|comprometa*
+channel 2.6 < rellene*|rellenar|complete|completar|llene|llenar|cumplimente|responda|conteste ..5 formulario|encuesta|cuestionario|sondeo
+channel 2.2 < formulario|encuesta|cuestionario|sondeo|peticion
+channel 2.6 < descarg*|baj*se|lea|lean|lee|leer|conozca*|conozcan|conoce|conocer|descubr*|consult*|visit*|mire|vea|vean|ver|encuentr*|encontrar*|obten* ..3 &mi ..4 vision|programa|manifiesto|plan|propuesta*|cv|curriculum|trayectoria|biografia|video|folleto|campana|pagina|sitio|perfil|discurso|mensaje|prioridades|compromisos
+channel 2.2 = &mi ..3 vision|programa|manifiesto|plan_de_accion|propuestas|cv|curriculum|folleto|campana|sitio|pagina|web|blog|perfil|canal|boletin|prioridades
+channel 2.4 = sitio|pagina|web|equipo|oficina|jefe|jefa|director|directora|cuenta|sede|comando|comite|direccion|portal|video|formulario|correo de ..2 campana
+channel 1.4 = mi|nuestra|su candidatura|campana|candidata|candidato
+channel 2.2 <u entre_en|ingrese|acceda|haga_clic|haz_clic|pulse|escanee|escanea|visite|visita|siga|sigue|suscribase
+channel 2.6 < siga|sigan|sigue|sigame|siganos|sigueme|siguenos|seguir|seguirme &mi|la|el|a|mi?
+channel 2 <m prensa|medios contacto|relaciones|oficina|gabinete
+channel 1.4 <u mas|mayor|ampliar|amplie informacion|info|detalles
+channel 2 < asistencia|recepcion|coctel|cena|almuerzo|desayuno|conversatorio
+channel 2.2 = codigo_qr|boton
+channel 2.6 @ utili*|use|usen|usar|emple*|prefier*|dirija*|elija ..5 @
+channel 2.2 @ en_su_lugar|en_cambio|ahora|desde_ahora|en_adelante|a_partir_de ..9 @
+channel 2.6 @ &redirigido ..7 a|al|hacia|en ..6 @
+channel 2.2 @ sino ..5 a|al|en|por|hacia|desde ..4 @
+channel 2.2 @ pero ..5 a|al|en|por ..3 @
+channel 2 @ &mi nuev*|propi* ..3 &buzon ..3 @
+channel 2.2 @ &mi ..2 &buzon ..2 privad*|personal*|particular*|de_campana ..3 @
+channel 2.4 @ @ ..3 es|son ..4 privad*|personal*|particular*|nuev*|campana
+channel 2.6 @ reemplazad*|sustituid* por ..4 @
+channel 2.2 @ @ para|si ..3 cualquier|escrib*|votar|apoyar|contactar*|responder|preguntar|concertar|participar|inscribir*|descargar|hablar|me|nos|consultas|dudas
+channel 2 > escribirme|escribirnos|contactarme|contactarnos|localizarme|apoyarme|apoyarnos|responderme|llamarme
+channel 2.2 > le|les ..1 atendere*|responder*|espero|esperamos|atendemos|contestar*
+channel 2 $m para cualquier|toda|todas|sus|mas
+% ---- labels
+channel 2.6 ^m correo|correo_electronico|correo_e|c_e|e_mail|email|mail|tel|telefono|telf|tlf|tfno|movil|celular|cel|fax|telefax|directo|oficina|centralita|conmutador|extension|ext|anexo|interno|whatsapp|direccion_electronica|direccion|direccion_de_correo :|.|-|/|)|*
+channel 2.2 ^m correo|correo_electronico|e_mail|email|tel|telefono|tlf|movil|celular|fax|direccion
+channel 2.6 ^ de|a|para|cc|cco|remitente|destinatario|responder_a|contacto|contactos|autor|autora|respuestas|informes|informacion|prensa|secretaria|campana|copia|consultas|info :
+channel 1.8 ^u web|sitio|sitio_web|pagina|pagina_web|internet|en_linea|redes_sociales|redes :|-|*
+channel 1.4 ^u sitio_web|pagina_web|internet
+channel 2 < contacto|contactos|datos_de_contacto|escribanos|contactenos|contactanos|manténgase_en_contacto|sigamos_en_contacto
+channel 1.4 = atentamente|cordialmente|saludos|saludo|un_cordial_saludo|respetuosamente|suyo
+channel 1.3 = candidato|candidata a
+channel 1.6 ^ autor|autora|elaborado_por|redactado_por|preparado_por|editado_por|publicado_por|responsable
+% ---- reference
+reference 2.6 < fuente|fuentes|referencia|referencias|bibliografia|notas|nota|para_saber_mas|creditos|citas :|*
+reference 2.4 < fuente|fuentes|citado|citada|extraido*|tomado|tomada|vease|veanse|cf|consultado|reproducido|segun_consta
+reference 2.6 = segun|de_acuerdo_con|conforme_a|en_virtud|con_arreglo|tal_como|de_conformidad|como_establece|como_dispone
+reference 2.4 = resolucion*|recomendacion*|decision|articulo|constitucion|convenio|reglas_generales|textos_fundamentales|reglamento*|tratado|actas_finales|anexo|disposicion*|orden_de_servicio|circular|numeral
+reference 2.4 = estadistic*|cifras|datos|indicador*|indice|base_de_datos|hechos_y_cifras|por_ciento|estimacion*|tasa|medicion*
+reference 2.2 = informe*|publicacion*|estudio*|manual|directrices|norma*|especificacion*|comunicado*|articulo|archivo*|acta|actas|plan_estrategico|plan_financiero|revista|orientacion*|texto_integro|texto_completo
+reference 3.2 = lista|listado|relacion|pagina|cuadro|registro oficial? ..1 de|con ..2 candidat*|postulant*
+reference 3 = candidat*|eleccion*|proceso_electoral|candidaturas oficial*|presentad*|publicad*|procedimiento|calendario|lista|recibidas|anunci*|normas
+reference 2.6 = lista|texto|sitio|pagina|portal|documento*|version|programa|calendario|orden_del_dia|anuncio|fuente ..1 oficial*
+reference 1.6 = adoptad*|aprobad*|ratificad*|consagrad*|prevista|previsto|recogid*|establecid*|fijad* por|en|a
+reference 1.6 = publicad*|disponible*|consultable*|accesible*|reproducid*|archivad*|figura*|recogid*|consultarse|puede_verse|pueden_verse ..2 en|por|aqui|a
+reference 1.3 <u vease|veanse|ver|consultar|consulte|lease|comparese
+reference 2 ^u vease|veanse|ver|consultese|en|disponible_en|consultado_en
+reference 1.5 = sitio|pagina|portal|biblioteca|archivo|sala_de_prensa|web de ..2 uit|itu|union|organizacion|conferencia|consejo|secretaria
+reference 2.4 $ consultad*|acceso|accedido|fecha_de_consulta|ultimo_acceso|visitado|recuperado
+reference 2.2 = documentos|documento|sitio|pagina|orden_del_dia|inscripcion|acreditacion|secretaria|calendario|portal ..1 de ..2 conferencia|consejo|asamblea|comision*|delegado*|delegacion*|plenipotenciarios
+reference 1.8 = conferencia_de_plenipotenciarios|comision_de_estudio|comisiones_de_estudio|reunion_del_consejo
+reference 1.8 = credito*|foto*|imagen|copyright|licencia|derechos_reservados
+reference 2.4 < texto_integro|texto_completo|texto|version_original
+reference 2 $m escribio|dijo|indico|confirmo|respondio
+reference 1.8 = nota_de_orientacion
+reference 2.2 = escribi|escribimos|trabaje|servi|ingrese a|en|al|para
+% ---- moved
+moved 3.4 @ en_lugar|en_vez|y_no|no|nunca|salvo|excepto|jamas|antes_que ..6 @
+moved 2.6 @ no|nunca|jamas|nada|ningun*|nadie|tampoco|dejen_de|deje_de|evite*|eviten|eviteis ..7 a|al|en|por|hacia|desde|de|mi|la|us*|utili*|esta ..4 @
+moved 3 @ @ ..3 ya|no|nunca|jamas|tampoco ..6 us*|utili*|emple*|atend*|le*|sirv*|debe*|esta*|vincul*|recib*|contest*|revis*|es
+moved 3 @ @ ..6 &redirigido|cerrad*|clausurad*|abandonad*|sustituid*|reemplazad*|reservad*|desactivad*|suprimid*
+moved 3 @ &redirigido ..4 de|desde|del ..6 @
+moved 2.8 @ de|desde|del ..4 @ ..4 a|hacia|al ..5 #
+moved 2.8 @ recibid*|recib*|llegad*|llegan|lleguen|llegue*|llegaron|enviad*|dirigid*|escrit*|escriben|contactad* ..7 @ ..12 &redirigido|reenviar*|reenvi*|trasladan|se_traslad*
+moved 2.8 @ &redirigido|reenviar* ..8 recibid*|recib*|llegad*|llegan|lleguen|llegaron|enviad*|dirigid* ..6 @
+moved 2.6 @ dejado_de|abandonad*|cerrad*|deje_de_usar|dejo_de ..5 @
+moved 2.6 @ sustituy*|reemplaz* ..5 @
+moved 2.8 @ @ ..4 sustituid*|reemplazad* por
+moved 2.4 @ @ ..2 > ..2 #
+moved 2.6 @ reservad*|exclusiv*|unicamente|estrictamente|solo_para ..6 funcion*|servicio|oficial*|union|uit|trabajo ..4 @
+moved 2.6 @ @ ..5 reservad*|exclusiv*|unicamente|estrictamente|solo_se
+moved 2.2 @ sin usar|utilizar|pasar|recurrir|escribir ..6 @
+moved 2.4 @ &mi ..1 &buzon ..2 &oficial ..3 @ ..8 no|ya_no|nunca
+% ---- ethics, permission
+ethics 2.6 = oficina|oficial|responsable|funcionari*|asesor*|consejer* de|en ..1 etica|deontologia
+ethics 1.6 = etica|deontologia|ombudsman|mediador|mediadora
+permission 2.6 = autorizacion|permiso|consentimiento|autoriz*|licencia|visto_bueno ..7 logo|logotipo|emblema|bandera|simbolo*|foto*|imagen*|marca
+permission 2.2 = logo|logotipo|emblema|bandera|foto* ..7 autorizacion|permiso|consentimiento|autoriz*
+permission 2 = asuntos_juridicos|unidad_juridica|servicio_juridico|asesor_juridico|asesoria_juridica
+permission 1.6 = autorizacion_escrita|consentimiento_escrito|permiso_escrito
+% ---- denials
+not 1 = no|nunca|jamas|ni|tampoco|sin|evite*|eviten|dejen_de|deje_de|ya_no|ningun*|nadie|en_lugar|en_vez|absteng*|abstener*
+skip 1 = no_solo|no_obstante|sin_duda|sin_compromiso|sin_costo|sin_coste|sin_demora|sin_falta|no_dud*|por_que_no|no_solamente|sin_embargo|sin_mas|sin_vacilar|no_deje_de|no_dejen_de|no_dejes_de|sin_dudarlo
+skip 1 = en_forma_de|derecho_de_voto|telefonia_movil|red_telefonica|banda_ancha_movil|a_partir_de|en_apoyo_de
+break 1 = pero|sino|sin_embargo|mientras|aunque|porque|en_cambio|por_eso|pues
+channel 2.4 h contactenos|contacto|contactos|contactanos|escribanos|datos_de_contacto|siganos|unase|apoyenos|apoyanos|inscripcion|contacto_de_prensa|comuniquese
+reference 2.4 h notas|fuentes|fuente|referencias|bibliografia|para_saber_mas|creditos|enlaces_utiles|recursos|documentos|textos_de_referencia|notas_al_pie|enlaces
+channel 2.4 @ de|desde|del ..5 # ..4 a|al|hacia ..5 @
+moved 1.3 @ mensaje*|correo*|carta*|solicitud* ..5 llego|llegado|recibid*|enviad* ..4 @
+"""
