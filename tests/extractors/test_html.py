@@ -138,7 +138,7 @@ def test_frames_are_handed_on_or_told() -> None:
     found = read(page("<iframe srcdoc='&lt;p&gt;inner&lt;/p&gt;'></iframe><iframe src='https://other.example'></iframe>"))
     assert [item.name for item in found.embedded] == ["frame-1.html"]
     assert texts(read(found.embedded[0].data)) == ["inner"]
-    assert reasons(found) == [Reason.NOT_EXAMINED]
+    assert reasons(found) == [Reason.MISSING]
 
 
 @pytest.mark.parametrize(

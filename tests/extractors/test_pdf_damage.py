@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from materials_lint.extractors.pdf._filters import TooLongError, _lzw, _run_length, decode
-from materials_lint.extractors.pdf._garbled import garbled
+from materials_lint.extractors.pdf._garbled import garbled, lost_letters
 from materials_lint.model.document import NotReadError, Reason
 from tests.extractors.pdf_builders import assembled, changed, document, drawn, gaps, packed, picture, raw, stream, visible
 
@@ -233,6 +233,11 @@ def test_honest_text_is_not_garbled(text: str) -> None:
 )
 def test_nonsense_is_garbled(text: str) -> None:
     assert garbled(text)
+
+
+def test_control_characters_in_place_of_letters() -> None:
+    assert lost_letters("Vo\x0ce for \x0bm\x0br\x0b")
+    assert not lost_letters("telecommuni\x02cation for all\r\n" * 9)
 
 
 def test_decoding_stops_at_the_limit() -> None:

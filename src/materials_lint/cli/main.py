@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -128,5 +127,7 @@ def _explained(error: Exception, debug: bool) -> int:
             "Run the same command again with --debug and report what it prints. Look it over first: it may hold words of your draft."
         )
     if debug:
+        import traceback
+
         _output.tell("".join(traceback.format_exception(error)))
     return NOT_CHECKED

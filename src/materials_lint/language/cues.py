@@ -177,13 +177,16 @@ def _standing(found: list[Match]) -> list[Match]:
     kept += [m for m in denials if m.start not in taken]
     idle = {place for m in denials if m.start in taken for place in m.places}
     live = {m.start for m in kept if m.cue.kind == "not"}
-    kept += [m for m in found if m.cue.side[0] in "@h" and _is_meant(m, idle, live)]
+    breaks = {m.start for m in kept if m.cue.kind == "break"}
+    kept += [m for m in found if m.cue.side[0] in "@h" and _is_meant(m, idle, live, breaks)]
     return sorted(kept, key=lambda m: m.start)
 
 
-def _is_meant(match: Match, idle: set[int], live: set[int]) -> bool:
+def _is_meant(match: Match, idle: set[int], live: set[int], breaks: set[int]) -> bool:
     """Tell whether a pattern around the address rests on a true denial, or on none."""
     inside = set(range(match.start, match.end))
     if match.cue.kind == "moved":
-        return not inside & idle or bool(inside & live)
+        denied = inside & live
+        broken = denied and any(i > min(denied) for i in inside & breaks)
+        return not broken and (bool(denied) or not inside & idle)
     return not (inside - {match.start}) & live

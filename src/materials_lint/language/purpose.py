@@ -48,7 +48,7 @@ class Judgement:
 _PURPOSES = {"channel": Purpose.CHANNEL, "reference": Purpose.REFERENCE, "moved": Purpose.MOVED, "ethics": Purpose.ETHICS_OFFICE, "permission": Purpose.PERMISSION}
 _LEAST = 0.55
 _NEGATION_REACH = {"zh": 9}
-_JOINS = frozenset({",", "/", "(", ")", "|", "or", "and", "ou", "et", "o", "u", "y", "e", "или", "и", "либо", "或", "和", "及", "او", "و", "-", ":", "*", ";"})
+_JOINS = frozenset({",", "/", "(", ")", "|", "or", "and", "ou", "et", "o", "u", "y", "e", "или", "и", "либо", "或", "和", "及", "او", "و", "-", ":", "*"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,14 @@ def _denies(denial: Match, match: Match, tokens: Sequence[Token], breaks: set[in
     if denial.start <= match.start < denial.end or match.start < denial.start < match.end:
         return True
     between = range(denial.end, match.start)
-    if not denial.end <= match.start or len(between) > _NEGATION_REACH.get(denial.cue.language, 5):
+    if not denial.end <= match.start or _sentence_within(tokens, between) or len(between) > _NEGATION_REACH.get(denial.cue.language, 5):
         return False
     return tokens[denial.start].sentence == tokens[match.start].sentence and not any(i in breaks or tokens[i].text in (TARGET, OTHER, ":") for i in between)
+
+
+def _sentence_within(tokens: Sequence[Token], between: range) -> bool:
+    """Tell whether a comma closes a statement of its own: "I have no other account, so write to"."""
+    return any(tokens[i].text == "," and sum(tokens[k].is_word for k in range(between.start, i)) > 1 for i in between)
 
 
 def _nearness(match: Match, passage: Passage, breaks: set[int]) -> float:
@@ -139,10 +144,12 @@ def _adjacency(match: Match, tokens: Sequence[Token], target: int, between: rang
         return 0.0
     words = sum(tokens[i].is_word for i in between)
     if any(tokens[i].text == OTHER for i in between):
-        joined = all(tokens[i].text in _JOINS or tokens[i].text == OTHER for i in between)
+        joined = all(tokens[i].text in _JOINS or tokens[i].text in (OTHER, ";") for i in between)
         return 0.9 if joined and tokens[match.start].line == tokens[target].line else 0.0
     lines = abs(tokens[target].line - tokens[match.end - 1 if ahead else match.start].line)
-    return 0.0 if words > 4 or lines > 1 else 1 / (1 + words / 3)
+    begins = match.start == 0 or not tokens[match.start - 1].is_word or tokens[match.start - 1].line != tokens[match.start].line
+    alone = 1.0 if begins or tokens[match.end - 1].is_word else 0.45
+    return 0.0 if words > 4 or lines > 1 else alone / (1 + words / 3)
 
 
 def _side_factor(match: Match, tokens: Sequence[Token], ahead: bool) -> float:
@@ -166,6 +173,8 @@ def _scope_factor(match: Match, tokens: Sequence[Token], target: int, ahead: boo
     if cue.paragraph != address.paragraph or apart > 3:
         return 0.0
     owned = any(t.text == OTHER and t.sentence == cue.sentence for t in tokens)
+    if ahead and apart == 1 and not owned and not any(t.is_word for t in tokens if t.sentence == address.sentence):
+        return 0.8
     return (0.35, 0.15, 0.1)[apart - 1] * (0.2 if owned else 1.0) * (1.0 if ahead else 0.7)
 
 

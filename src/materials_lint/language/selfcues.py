@@ -34,6 +34,9 @@ def own_evidence(passage: Passage) -> Iterator[Evidence]:
     if passage.address:
         for kind, weight in _of_address(passage.address):
             yield kind, weight, target.start, target.end
+    before = passage.tokens[passage.target - 1] if passage.target else None
+    if before and before.text in "?!":
+        yield "channel", 0.7, before.start, before.end
     if passage.address is None or passage.address.kind is AddressKind.URL:
         yield from _of_surroundings(passage.text, target.start, target.end)
 

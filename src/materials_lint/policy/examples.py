@@ -35,7 +35,7 @@ class Example:
         )
         fields = tuple(MetadataField(self.group, name, value) for name, value in self.metadata.items())
         gaps = (Gap(Reason(self.gap), "an example"),) if self.gap else ()
-        return Document("text", (Page(None, blocks),), fields, gaps)
+        return Document("text", (Page(None, blocks),) if blocks else (), fields, gaps)
 
 
 def load_examples(path: Path) -> tuple[Example, ...]:

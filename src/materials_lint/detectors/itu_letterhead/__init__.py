@@ -111,7 +111,7 @@ def _cues(lines: Sequence[_Line]) -> dict[Cue, _Line]:
                 addressee = 5
             if pattern("letters", "salutation").search(line.text):
                 body_begun = True
-            if Cue.NAME not in cues and top_seen <= _NAME_WITHIN and pattern("letters", "foreign").search(line.text) and not _names_union(line.text):
+            if Cue.NAME not in cues and top_seen <= _NAME_WITHIN and _names_another(line.text):
                 issuer_foreign = True
         if issuer_foreign:
             break
@@ -142,13 +142,17 @@ def _kinds(line: _Line, top_seen: int) -> Iterator[Cue]:
             yield Cue.INTERNET
 
 
-def _names_union(text: str) -> bool:
-    return pattern("names", "union").search(text) is not None
+def _names_another(text: str) -> bool:
+    """Tell whether a line of the heading says that somebody else writes."""
+    if pattern("letters", "subject").search(text) or pattern("names", "union").search(text):
+        return False
+    return pattern("letters", "foreign").search(text) is not None
 
 
 def _is_name_heading(text: str) -> bool:
     """The Union's name makes up the line, but for its abbreviation and marks around it."""
-    return _is_whole(text, "union") and not pattern("letters", "foreign").search(text)
+    dated = re.search(r"\d{4}\s*[-–—]|^\s*(?:since|depuis|desde|с|自)\s*\d{4}", text)  # a line of a curriculum vitae
+    return _is_whole(text, "union") and not dated and not pattern("letters", "foreign").search(text)
 
 
 def _is_whole(text: str, key: str) -> bool:

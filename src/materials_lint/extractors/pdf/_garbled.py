@@ -8,6 +8,8 @@ from collections import Counter
 
 _FEWEST = 24  # letters below which nothing is judged
 _ODD_SHARE = 0.15
+_LOST_SHARE = 0.02
+_CONTROL = re.compile(r"[\x00-\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CID = re.compile(r"\(cid:\d+\)")
 _VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿœāēīōūаеёиоуыэюяіїє")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~")
@@ -23,6 +25,12 @@ def garbled(text: str) -> bool:
     if counts.total() < _FEWEST:
         return False
     return _odd(text, counts) or _swapped(counts) or _shifted(text) or _without_vowels(counts)
+
+
+def lost_letters(text: str) -> bool:
+    """Tell whether control characters stand where the page shows letters (the soft hyphen that PDFium writes aside)."""
+    found = len(_CONTROL.findall(text))
+    return found >= 3 and found > _LOST_SHARE * len(text)
 
 
 def plausible(text: str) -> bool:

@@ -11,7 +11,7 @@ from materials_lint.extractors.pdf import _actualtext, _pdfium
 from materials_lint.extractors.pdf._blocks import block, paragraphs
 from materials_lint.extractors.pdf._characters import Characters, Word, characters, size_at, words
 from materials_lint.extractors.pdf._drawing import Drawing, area, drawing, overlap
-from materials_lint.extractors.pdf._garbled import garbled, plausible
+from materials_lint.extractors.pdf._garbled import garbled, lost_letters, plausible
 from materials_lint.extractors.pdf._hidden import Clues, veils
 from materials_lint.extractors.pdf._lines import Line, lines
 from materials_lint.extractors.pdf._pdfium import Frame, frame_of
@@ -86,13 +86,19 @@ def _place(content: Content, chars: Characters, found: list[Word]) -> None:
     if any(word.x1 <= 0 or word.y1 <= 0 or word.x0 >= width or word.y0 >= height for word in found):
         seen = [word if word.veil or not _off(word, frame) else word._replace(veil=Concealment.OFF_PAGE) for word in found]
     content.lines = lines([word for word in seen if word.veil is None], chars.text)
-    content.sizes = {id(line): size_at(chars, line.words[0].first, frame) for line in content.lines}
+    content.sizes = {id(line): _size(line, chars, frame) for line in content.lines}
     concealed = sorted((word for word in seen if word.veil is not None), key=lambda word: (word.veil or "", word.first))
     for veil, group in groupby(concealed, key=lambda word: word.veil):
         for paragraph in paragraphs(lines(list(group), chars.text)):
             hidden = block(paragraph, content.number, size_at(chars, paragraph.lines[0].words[0].first, frame), Part.BODY, veil, chars.text)
             if any(letter.isalnum() for letter in hidden.text):
                 content.hidden.append(hidden)
+
+
+def _size(line: Line, chars: Characters, frame: Frame) -> float | None:
+    """The font size of a line; fonts that draw their glyphs in a scale of their own tell none."""
+    size = size_at(chars, line.words[0].first, frame)
+    return size if size is not None and 0.3 * line.height < size < 4 * line.height else None
 
 
 def _off(word: Word, frame: Frame) -> bool:
@@ -106,7 +112,7 @@ def _judge(content: Content, chars: Characters, drawn: Drawing, frame: Frame) ->
     share = sum(overlap(rect, paper) for _, rect in drawn.pictures) / max(1.0, area(paper))
     if not _has_letters(content, _FEW_LETTERS) and (share >= _PICTURE_SHARE or drawn.segments >= _OUTLINES):
         content.gaps.append(_without_text(number))
-    elif garbled(shown := " ".join(line.text for line in content.lines)) or (_unmapped(chars) and not plausible(shown)):
+    elif garbled(shown := " ".join(line.text for line in content.lines)) or lost_letters(chars.text) or (_unmapped(chars) and not plausible(shown)):
         content.gaps.append(_garbled(number))
     if frame.width <= 0 or frame.height <= 0:
         message = f"Page {number} has no area that is shown; its text was read as far as possible. Print it to a new PDF and check that copy."

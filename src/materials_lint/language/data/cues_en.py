@@ -95,8 +95,9 @@ channel 2.6 @ replaced|superseded|succeeded by|with ..4 @
 channel 2.4 @ mail|messages|correspondence ..6 belongs|goes|come|comes|should_go|must_go|arrives to|at|in|on ..3 @
 % ---- labels of cards, signatures and mail headers
 channel 2.6 ^m e_mail|email|mail|tel|telephone|phone|mobile|cell|fax|telefax|telex|direct|office|work|home|m|t|e|f|p|voice|whatsapp|skype|switchboard|hotline|helpline|secretariat|extension|ext|gsm :|.|-|/|)|*
-channel 2.2 ^m e_mail|email|mail|tel|telephone|phone|mobile|fax|hotline|address
-channel 2.6 ^ from|to|cc|bcc|reply_to|sender|return_path|contact|contacts|author|write_to|rsvp|kontakt|replies|enquiries|press|media|secretary|secretariat|assistant|campaign|info|information :
+channel 2.2 ^m e_mail|email|mail|tel|telephone|phone|mobile|cell|fax|telefax|hotline|address|extension|switchboard|whatsapp
+channel 2.6 ^ from|to|cc|bcc|reply_to|sender|return_path|contact|contacts|author|write_to|rsvp|kontakt|replies|enquiries|campaign :
+channel 2.2 ^m press|media|secretary|secretariat|assistant|info|information|office|headquarters|team :
 channel 1.8 ^u web|website|web_site|homepage|www|site|internet|url|online|twitter|facebook|instagram|linkedin|x|youtube|telegram|socials|social_media :|-|||*
 channel 1.4 ^u website|homepage|www
 channel 1.8 = contact_details|contact_us|contact_me|contact_information|business_card|visiting_card
@@ -120,7 +121,6 @@ reference 1.6 = published|documented|recorded|listed|archived|posted|available|f
 reference 1.6 = is|are|was|were|be ..2 published|documented|recorded|listed|archived|posted|set_out|reproduced
 reference 1.3 <u see|see_also|cf|consult|refer_to|read|compare|e_g|i_e|viz
 reference 2 ^u see|see_also|cf|refer_to|accessed|quoted_from
-reference 0.7 ^u from|at|in|on
 reference 1.5 = itu_s|the_union_s|the_organization_s|itu|union website|site|web_site|webpage|portal|page|library|archive|newsroom|home_page
 reference 2.4 $ accessed|consulted|retrieved|visited|viewed|last_accessed|checked
 reference 2.2 = conference|plenipotentiary|council|assembly|study_group*|working_group*|delegate*|delegation* documents|document|website|site|page|portal|agenda|programme|registration|accreditation|secretariat|calendar|timetable
@@ -135,7 +135,8 @@ reference 2.4 = i|we|delegat* wrote|applied|reported|worked|served|joined to|at|
 reference 2.2 = wikipedia|reuters|the_guardian|newspaper|press_article
 reference 1.8 = guidance_note|ethics_note|the_note says|states|asks|advises|reads|recommends
 % ---- moved
-moved 3.4 @ instead_of|rather_than|in_place_of|in_lieu_of|as_opposed_to|and_not|not|but_not|never|except|other_than ..5 @
+moved 3.4 @ instead_of|rather_than|in_place_of|in_lieu_of|as_opposed_to|other_than ..5 @
+moved 3.4 @ and_not|not|but_not|never|except ..3 @
 moved 2.6 @ not|never|nothing|none|no_one|nobody|don_t ..6 to|at|via|on|through|from|my|the|use|using ..4 @
 moved 3 @ @ ..4 &denied ..5 &use
 moved 3 @ @ ..5 should|must|will|may|can|is|are not|never|no_longer
@@ -170,7 +171,7 @@ permission 2 = legal_affairs|branding_team|branding_unit|legal_adviser|legal_uni
 permission 1.6 = permission|written_consent|prior_consent|branding
 % ---- denials and what looks like one
 not 1 = do_not|don_t|does_not|doesn_t|did_not|didn_t|never|no_longer|cannot|can_not|can_t|must_not|mustn_t|should_not|shouldn_t|may_not|will_not|won_t|not|nor|neither
-not 1 = avoid|refrain*|abstain*|stop|without|instead_of|rather_than|ceased|cease|nobody|no_one|nothing|no
+not 1 = avoid|refrain*|abstain*|stop|instead_of|rather_than|ceased|cease|nobody|no_one|nothing
 skip 1 = not_only|no_later_than|why_not|not_least|no_doubt|no_matter|not_just|no_problem|if_not|whether_or_not|not_yet|no_obligation|no_cost|not_far|no_need_to_wait
 channel 2.6 < do_not|don_t|never|not hesitate|forget|be_shy|be_afraid|miss|wait|delay|fail|lose ..4 contact*|write|call|reach|ask|vote|register|join|reply|respond|sign|e_mail|email|send|phone|get_in_touch|rsvp|download|visit|follow
 channel 2 < do_not|don_t|never|not hesitate|forget|be_shy|miss|wait|delay|fail
@@ -186,4 +187,37 @@ channel 2.2 < goes|go|comes straight|directly to
 channel 2.2 < find|reach me|us ..4 on|at|via|under
 channel 2.4 @ from ..5 # ..4 to|into|onto|towards ..5 @
 moved 1.3 @ message*|mail|letter*|e_mail*|request|note|question* ..5 arrived|reached|received|landed|came|sent ..4 @
+channel 1 <m you|your|yours|me|us|let_s|my|our|i|we
+channel 0.7 <u you|your|yours|us|let_s
+channel 1.3 ^u here :
+channel 2.2 < let_s|let_us talk|speak|meet|discuss|work
+channel 2.4 < acknowledge|acknowledgement|confirm ..3 receipt|attendance|presence|participation|interest
+channel 2.4 <m let|letting &me ..2 have|know|hear
+channel 2.4 <m obtained|obtainable|available|ordered|requested|had from|through|at
+channel 2.4 < communicate|convey|notify|signal|express|announce|declare|return ..8 to|at|via|on
+channel 2.2 <m copy|copies|cc|copied ..2 to|in
+channel 2.2 < hear|receive|have|welcome|value|appreciate|grateful ..5 views|thoughts|ideas|comments|reactions|remarks|advice|opinion|feedback|suggestions
+channel 2.2 < ideas|idea|suggestion_box|drop|leave|post|submit ..6 at|on|in|here|via|to|:
+channel 2.4 < watch|play|listen ..5 film|video|clip|speech|message|interview|podcast|trailer
+channel 2.4 < choose|pick|select|reserve|take ..4 slot|time|date|seat
+channel 1.8 = why_i|why_we ..3 running|run|stand|standing|candidate
+channel 2 <m mobile|phone|line|office_hours|voicemail|landline
+channel 2.2 @ # ..2 > ..2 @
+channel 2.2 @ now|henceforth|today|new ..3 @
+channel 2 @ replying|answering|writing|responding|reply|answer|respond|write from ..3 @
+channel 2.6 @ pass|passes|forward|forwards|redirect|redirects|transfer|transfers|send|sends|hand|route|relay ..6 to ..4 @
+moved 2.6 @ previously|formerly|until_now|old|former|once ..3 @
+moved 2.6 @ you ..2 wrote|written|write|sent|contacted|addressed ..5 to|at|on|via ..2 @
+moved 2.8 @ @ ..2 is|are ..2 for ..4 official|itu|union|work|duties|office|professional ..3 only|business|use|purposes|matters
+moved 2.8 @ @ ..2 is|are|stays|remains only|solely|strictly|exclusively for
+moved 2.8 @ lands|arrives|comes|reaches|goes|land|arrive|come|reach ..3 @ ..4 pass|forward|redirect|transfer|hand|move
+moved 2.4 @ out_of_respect|respecting|under_the_rules|in_keeping ..12 stopped|ceased|not|no ..4 @
+reference 2 ^u map|maps|chart|graph|figure|table|infographic|image|photo|photograph|picture|credit|text|document|background|context|reading|link|links|legal_basis|timetable|details_of_the_conference :
+reference 1.3 ^u itu|uit|un|union ,|(|:
+reference 1.4 ^u for_information|for_reference|for_the_record|for_details|background :
+reference 2.4 = candidates|nominees ..2 cvs|cv|biographies|curricula|statements|visions|profiles|names
+reference 2 = timetable|schedule|calendar|dates|agenda|venue of|for ..2 conference|plenipotentiary|assembly|council|election*|elections
+reference 2 = mandate|terms_of_reference|membership|remit|work_programme ..3 described|set_out|defined|published|available|of
+skip 1 = no_better|no_longer_than|what_not|if_not_already|nothing_but
+break 1 = so|hence|therefore|thus
 """

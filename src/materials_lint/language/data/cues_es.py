@@ -67,8 +67,9 @@ channel 2.2 > le|les ..1 atendere*|responder*|espero|esperamos|atendemos|contest
 channel 2 $m para cualquier|toda|todas|sus|mas
 % ---- labels
 channel 2.6 ^m correo|correo_electronico|correo_e|c_e|e_mail|email|mail|tel|telefono|telf|tlf|tfno|movil|celular|cel|fax|telefax|directo|oficina|centralita|conmutador|extension|ext|anexo|interno|whatsapp|direccion_electronica|direccion|direccion_de_correo :|.|-|/|)|*
-channel 2.2 ^m correo|correo_electronico|e_mail|email|tel|telefono|tlf|movil|celular|fax|direccion
-channel 2.6 ^ de|a|para|cc|cco|remitente|destinatario|responder_a|contacto|contactos|autor|autora|respuestas|informes|informacion|prensa|secretaria|campana|copia|consultas|info :
+channel 2.2 ^m correo|correo_electronico|e_mail|email|tel|telefono|tlf|movil|celular|fax|direccion|telefax|extension|anexo|centralita|conmutador
+channel 2.6 ^ de|a|para|cc|cco|remitente|destinatario|responder_a|contacto|contactos|autor|autora|respuestas|campana|copia|consultas :
+channel 2.2 ^m prensa|secretaria|informes|info|informacion|equipo|oficina|sede :
 channel 1.8 ^u web|sitio|sitio_web|pagina|pagina_web|internet|en_linea|redes_sociales|redes :|-|*
 channel 1.4 ^u sitio_web|pagina_web|internet
 channel 2 < contacto|contactos|datos_de_contacto|escribanos|contactenos|contactanos|manténgase_en_contacto|sigamos_en_contacto
@@ -88,7 +89,7 @@ reference 2.6 = lista|texto|sitio|pagina|portal|documento*|version|programa|cale
 reference 1.6 = adoptad*|aprobad*|ratificad*|consagrad*|prevista|previsto|recogid*|establecid*|fijad* por|en|a
 reference 1.6 = publicad*|disponible*|consultable*|accesible*|reproducid*|archivad*|figura*|recogid*|consultarse|puede_verse|pueden_verse ..2 en|por|aqui|a
 reference 1.3 <u vease|veanse|ver|consultar|consulte|lease|comparese
-reference 2 ^u vease|veanse|ver|consultese|en|disponible_en|consultado_en
+reference 2 ^u vease|veanse|ver|consultese|disponible_en|consultado_en
 reference 1.5 = sitio|pagina|portal|biblioteca|archivo|sala_de_prensa|web de ..2 uit|itu|union|organizacion|conferencia|consejo|secretaria
 reference 2.4 $ consultad*|acceso|accedido|fecha_de_consulta|ultimo_acceso|visitado|recuperado
 reference 2.2 = documentos|documento|sitio|pagina|orden_del_dia|inscripcion|acreditacion|secretaria|calendario|portal ..1 de ..2 conferencia|consejo|asamblea|comision*|delegado*|delegacion*|plenipotenciarios
@@ -99,7 +100,8 @@ reference 2 $m escribio|dijo|indico|confirmo|respondio
 reference 1.8 = nota_de_orientacion
 reference 2.2 = escribi|escribimos|trabaje|servi|ingrese a|en|al|para
 % ---- moved
-moved 3.4 @ en_lugar|en_vez|y_no|no|nunca|salvo|excepto|jamas|antes_que ..6 @
+moved 3.4 @ en_lugar|en_vez|antes_que ..6 @
+moved 3.4 @ y_no|no|nunca|salvo|excepto|jamas ..3 @
 moved 2.6 @ no|nunca|jamas|nada|ningun*|nadie|tampoco|dejen_de|deje_de|evite*|eviten|eviteis ..7 a|al|en|por|hacia|desde|de|mi|la|us*|utili*|esta ..4 @
 moved 3 @ @ ..3 ya|no|nunca|jamas|tampoco ..6 us*|utili*|emple*|atend*|le*|sirv*|debe*|esta*|vincul*|recib*|contest*|revis*|es
 moved 3 @ @ ..6 &redirigido|cerrad*|clausurad*|abandonad*|sustituid*|reemplazad*|reservad*|desactivad*|suprimid*
@@ -123,7 +125,7 @@ permission 2.2 = logo|logotipo|emblema|bandera|foto* ..7 autorizacion|permiso|co
 permission 2 = asuntos_juridicos|unidad_juridica|servicio_juridico|asesor_juridico|asesoria_juridica
 permission 1.6 = autorizacion_escrita|consentimiento_escrito|permiso_escrito
 % ---- denials
-not 1 = no|nunca|jamas|ni|tampoco|sin|evite*|eviten|dejen_de|deje_de|ya_no|ningun*|nadie|en_lugar|en_vez|absteng*|abstener*
+not 1 = no|nunca|jamas|ni|tampoco|evite*|eviten|dejen_de|deje_de|ya_no|ningun*|nadie|en_lugar|en_vez|absteng*|abstener*
 skip 1 = no_solo|no_obstante|sin_duda|sin_compromiso|sin_costo|sin_coste|sin_demora|sin_falta|no_dud*|por_que_no|no_solamente|sin_embargo|sin_mas|sin_vacilar|no_deje_de|no_dejen_de|no_dejes_de|sin_dudarlo
 skip 1 = en_forma_de|derecho_de_voto|telefonia_movil|red_telefonica|banda_ancha_movil|a_partir_de|en_apoyo_de
 break 1 = pero|sino|sin_embargo|mientras|aunque|porque|en_cambio|por_eso|pues
@@ -131,4 +133,40 @@ channel 2.4 h contactenos|contacto|contactos|contactanos|escribanos|datos_de_con
 reference 2.4 h notas|fuentes|fuente|referencias|bibliografia|para_saber_mas|creditos|enlaces_utiles|recursos|documentos|textos_de_referencia|notas_al_pie|enlaces
 channel 2.4 @ de|desde|del ..5 # ..4 a|al|hacia ..5 @
 moved 1.3 @ mensaje*|correo*|carta*|solicitud* ..5 llego|llegado|recibid*|enviad* ..4 @
+channel 1 <m usted|ustedes|su|sus|le|les|me|mi|mis|nos|nuestro|nuestra|yo|conmigo
+channel 0.7 <u usted|ustedes|tu|su_apoyo|sus
+channel 1.3 ^u aqui :
+channel 2.2 < hablemos|conversemos|dialoguemos|reunamonos|trabajemos
+channel 2.4 < acuse|acusar|confirmar|confirmen|confirme ..3 recibo|asistencia|presencia|participacion
+channel 2.4 <m solicitar*|solicite*|pedir*|pidan*|pida|obtener*|obtengan|conseguir*|encargar* ..8 a|en|al|por
+channel 2.4 < comunicar|expresar|manifestar|notificar|anunciar|hacer_saber|hacer_llegar|comunicarnos|sumar|dar|brindar ..8 a|al|en|copia|mediante
+channel 2.2 <m copia ..2 a
+channel 2.2 < conocer|recibir|leer|escuchar|escucharlos|escucharle|escucharles|escuchar*|agradeceria|alegraria|encantaria ..5 opinion*|ideas|comentarios|reacciones|observaciones|sugerencias|pareceres
+channel 2.2 <m escuchar*|atenderle*|atenderlo*|servirle*|ayudarle*|recibirle*|recibirlo*
+channel 2.2 < idea|ideas|buzon_de_sugerencias|deje*|dejen*|publique|proponga*|plantee* ..6 en|aqui|a|:
+channel 2.4 < mire|vea|vean|ver|escuche|reproduzca ..4 video|pelicula|corto|clip|discurso|mensaje|entrevista
+channel 2.4 < elija|elijan|escoja|seleccione|reserve|aparte ..4 hora|horario|fecha|lugar|plaza|turno
+channel 1.8 = por_que me ..2 presento|postulo|candidato|candidata
+channel 2.4 <m pregunte*|preguntenme|preguntarme|preguntanos|preguntame|preguntenos
+channel 2.4 < unete*|unase*|unanse*|sumarse|sumate|sumese|adherirse|adhierase|afiliarse|unirse|acompanenos|acompaneme
+channel 2.2 @ # ..2 > ..2 @
+channel 2.2 @ ahora|nueva_direccion|hoy|en_lo_sucesivo ..3 @
+channel 2 @ contesto|respondo|contestamos|respondemos|escribo|respondere|contestare desde|con|por ..3 @
+channel 2.6 @ remit*|reenvi*|traslad*|redirig*|transfier*|paso|pasamos|deriv* ..6 a|al|hacia ..4 @
+moved 2.6 @ antes|anteriormente|antigua|antiguo|hasta_ahora ..3 @
+moved 2.6 @ me|nos|usted|ustedes ..1 escribio|escribieron|escribiste|escrito|contacto|contactaron|envio|enviaron ..5 a|al|en|por ..2 @
+moved 2.8 @ @ no puede|debe|podra|debera|ha_de|conviene|cabe|es|sera|sirve
+moved 2.8 @ @ ..2 es|queda|sirve|esta solo|unicamente|exclusivamente|solamente ..1 para
+moved 2.8 @ dejado|dejo|deje|cesado|renunciado ..4 @
+moved 2.8 @ ningun*|nada ..10 en|a|por|desde|mediante ..3 @
+moved 2.8 @ llega|llegue|llegan|lleguen|llegare|reciba|reciban|entra|entre ..8 a|en ..2 @ ..8 remit*|reenvi*|traslad*|redirig*|transfier*|paso|deriv*
+reference 2 ^u mapa|mapas|grafico|figura|tabla|cuadro|infografia|imagen|foto|fotografia|texto|documento|contexto|enlace|enlaces|base_juridica|ilustracion :
+reference 1.3 ^u uit|itu|onu|union ,|(|:
+reference 1.4 ^u a_titulo_informativo|para_informacion|como_referencia|a_modo_de_referencia :
+reference 2.4 = curriculo*|curriculum*|cv|biografias|perfiles|declaraciones|nombres de ..2 candidat*|postulant*
+reference 2 = calendario|horario|fechas|orden_del_dia|programa|lugar de|del ..2 conferencia|plenipotenciarios|asamblea|consejo|eleccion*
+reference 2 = mandato|atribuciones|composicion ..4 figura*|descrit*|definid*|publicad*|disponible*
+reference 2 < a_tenor|conforme|a_la_luz
+skip 1 = no_deja_de|no_cesa|sin_respuesta|no_hay_de_que
+break 1 = asi_que|por_lo_que|por_tanto|por_consiguiente|luego
 """

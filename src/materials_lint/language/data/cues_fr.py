@@ -69,8 +69,9 @@ channel 2.2 > vous ..2 repondra|repondrai|repondrons|attend|accueille|pouvez|att
 channel 2 $m pour toute|tous|toutes|vos
 % ---- labels
 channel 2.6 ^m courriel|mel|e_mail|email|mail|tel|telephone|tele|portable|mobile|gsm|fax|telecopie|telecopieur|telefax|ligne_directe|bureau|standard|poste|messagerie|adresse_electronique|adresse_e_mail|adresse_courriel|adresse_mail|adresse :|.|-|/|)|*
-channel 2.2 ^m courriel|mel|e_mail|email|tel|telephone|portable|fax|adresse
-channel 2.6 ^ de|a|cc|cci|expediteur|destinataire|repondre_a|contact|contacts|auteur|reponses|renseignements|presse|secretariat|campagne|infos|information|informations|copie|objet :
+channel 2.2 ^m courriel|mel|e_mail|email|tel|telephone|portable|fax|adresse|telecopie|telecopieur|mobile|gsm|standard|poste
+channel 2.6 ^ de|a|cc|cci|expediteur|destinataire|repondre_a|contact|contacts|auteur|reponses|renseignements|campagne|copie :
+channel 2.2 ^m presse|secretariat|infos|information|informations|equipe|bureau|permanence :
 channel 1.8 ^u web|site|site_web|site_internet|internet|page_web|en_ligne|reseaux_sociaux :|-|*
 channel 1.4 ^u site_web|site_internet|internet
 channel 2 < coordonnees|contact|contacts|contactez_nous|ecrivez_nous|restons_en_contact|restons_en_lien|nous_contacter|me_contacter
@@ -92,7 +93,7 @@ reference 1.6 = adopte*|approuve*|ratifie*|enonce*|prevu*|inscrit*|fixe*|arrete*
 reference 1.6 = publie*|disponible*|consultable*|accessible*|reproduit*|archive*|repertorie*|figure*|affiche* sur|a|dans|en|ici|au
 reference 1.6 = en_ligne
 reference 1.3 <u voir|voir_aussi|cf|consulter|consultez|lire|se_reporter|reportez|comparer
-reference 2 ^u voir|voir_aussi|cf|consulter|dans|sur|consulte_sur|in|issu_de
+reference 2 ^u voir|voir_aussi|cf|consulte_sur|issu_de
 reference 1.5 = site|page|portail|bibliotheque|archives|salle_de_presse de_l|d_l|de|du uit|itu|union|organisation|conference|conseil|secretariat
 reference 2.4 $ consulte|consultee|acces|consultation|page_consultee|vu|dernier_acces
 reference 2.2 = documents|document|site|page|ordre_du_jour|inscription|accreditation|secretariat|calendrier|portail de|du|des|de_la ..2 conference|conseil|assemblee|commission*|delegue*|delegation*|plenipotentiaires
@@ -103,7 +104,8 @@ reference 2 $m a_ecrit|ecrit|a_indique|a_confirme|a_repondu|ecrivait
 reference 1.8 = note_d_orientation|note_de_deontologie
 reference 2.2 = j_ai|nous_avons ..2 ecrit|travaille|servi|rejoint|signale a|au|pour
 % ---- moved
-moved 3.4 @ au_lieu|plutot_qu|plutot_que|a_la_place|en_lieu_et_place|et_non|et_non_pas|non_pas|jamais|sauf|pas ..6 @
+moved 3.4 @ au_lieu|plutot_qu|plutot_que|a_la_place|en_lieu_et_place ..6 @
+moved 3.4 @ et_non|et_non_pas|non_pas|jamais|sauf|pas ..3 @
 moved 2.6 @ ne|n|aucun|aucune|rien|ni|personne|cessez|evitez|eviter ..8 a|au|sur|via|vers|par|de|dans|mon|l|utilis* ..4 @
 moved 3 @ @ ..3 ne|n ..7 pas|plus|jamais|point|aucun*|nullement|que
 moved 3 @ @ ..6 &redirige|ferme*|abandonne*|remplace*|reserve*|desactive*|supprime*|cloture*
@@ -128,7 +130,7 @@ permission 2 = affaires_juridiques|unite_juridique|service_juridique|conseiller_
 permission 1.6 = autorisation_ecrite|accord_ecrit|consentement_ecrit|autorisation
 % ---- denials
 not 1 = ne|n ..4 pas|plus|jamais|point|aucun*|guere|rien|nullement
-not 1 = ne_pas|ne_plus|ne_jamais|n_est_pas|ni|sans|evitez|eviter|cessez|cesser|jamais|aucun*|au_lieu|plutot_que|plutot_qu|arretez|abstenir|abstenez|non_pas|et_non
+not 1 = ne_pas|ne_plus|ne_jamais|n_est_pas|ni|evitez|eviter|cessez|cesser|jamais|aucun*|au_lieu|plutot_que|plutot_qu|arretez|abstenir|abstenez|non_pas|et_non
 skip 1 = ne_pas_manquer|non_seulement|sans_doute|sans_frais|sans_engagement|sans_attendre|sans_tarder|sans_hesiter|n_est_ce_pas|pourquoi_pas|pas_seulement|plus_d|ne_manquez_pas|n_oubliez_pas|ne_tardez_pas|n_attendez_plus|n_attendez_pas
 skip 1 = appel_d_offres|sous_forme|en_forme|suivi_de|a_l_appui|droit_de_vote|telephonie_mobile|reseau_telephonique|large_bande_mobile
 break 1 = mais|cependant|toutefois|or|tandis_que|alors_que|car|donc|plutot|en_revanche|puis
@@ -137,4 +139,40 @@ reference 2.4 h notes|sources|source|references|bibliographie|pour_en_savoir_plu
 channel 2.4 < plaisir|hate de|d vous lire|entendre|rencontrer|repondre
 channel 2.4 @ de|depuis|du ..5 # ..4 vers|a|sur ..5 @
 moved 1.3 @ message*|courriel*|courrier|lettre*|demande* ..5 arrive*|parvenu*|recu*|envoye* ..4 @
+channel 1 <m vous|votre|vos|moi|m|nous|je|mon|ma|mes|notre|nos|j
+channel 0.7 <u vous|votre|vos|nous
+channel 1.3 ^u ici|la :
+channel 2.2 < parlons|echangeons|discutons|rencontrons|travaillons
+channel 2.4 < accuser|confirmer|accusez|confirmez|accuse ..2 reception|presence|participation|venue
+channel 2.4 <m obtenu*|obtenir|demande*|commande*|disponible* ..3 aupres|a|chez
+channel 2.4 < notifier|communiquer|exprimer|manifester|signaler|faire_connaitre|faire_savoir|annoncer|apporter|temoigner|notifiez ..8 a|au|sur|via|copie
+channel 2.2 <m copie ..2 a
+channel 2.2 < recueillir|recevoir|connaitre|entendre|lire|heureux|heureuse|reconnaissant* ..5 avis|idees|reactions|remarques|vues|opinions|suggestions|impressions
+channel 2.2 < idee|idees|boite_a_idees|deposez*|laissez*|publiez|proposez|proposer ..6 sur|ici|a|:
+channel 2.4 < regardez|visionnez|ecoutez|video|film|entretien_video|clip ..3 sur|ici|:|a
+channel 2.4 < choisissez|reservez|retenez|selectionnez ..4 creneau|horaire|date|place|heure
+channel 1.8 = pourquoi_je ..3 presente|candidat*|brigue|sollicite
+channel 2.4 <m posez|poser|demandez ..5 question*
+channel 2.2 < attendez|attendons|venez|osez ..4 rejoindre|participer|signer|adherer
+channel 2.2 <m ecoute|votre_service|portee_de_voix|voix|telephone
+channel 1.6 <u pour voter|comprendre|proposer|agir|participer|soutenir|adherer|signer
+channel 2.2 @ # ..2 > ..2 @
+channel 2.2 @ maintenant|desormais|nouvelle_adresse|aujourd_hui ..3 @
+channel 2 @ reponds|repond|repondons|ecris|repondrai|poursuis depuis|de|avec|par ..3 @
+channel 2.6 @ transmets|transfere|transmis|transmise|redirige|fais_suivre|reexpedie|renvoie|transmettons ..6 a|vers|sur ..4 @
+moved 2.6 @ auparavant|anciennement|precedemment|jadis|ancien|ancienne ..4 @
+moved 2.6 @ vous ..3 ecrit|adresse|contacte|envoye ..5 a|sur|par|via ..2 @
+moved 2.8 @ @ ne saurait|peut|doit|sert|servira|sera|convient|pourra
+moved 2.8 @ @ ..3 sert|destine*|dedie* ..2 qu|uniquement|exclusivement|seulement
+moved 2.8 @ cesse*|arrete*|renonce* ..4 @
+moved 2.8 @ aucun|aucune|nul|nulle ..5 n|ne ..6 sur|a|par|depuis|via|dans ..3 @
+moved 2.8 @ @ ..3 est|reste|demeure ..2 pour ..4 travail|uit|service|fonctions
+reference 2 ^u carte|cartes|graphique|figure|tableau|infographie|image|photo|photographie|texte|document|contexte|lien|liens|base_juridique|illustration :
+reference 1.3 ^u uit|itu|onu|union ,|(|:
+reference 1.4 ^u pour_memoire|pour_information|a_titre_d_information|pour_reference|pour_rappel :
+reference 2.4 = curriculum*|cv|biographies|profils|parcours|declarations|noms des|de ..2 candidat*|postulant*
+reference 2 = calendrier|horaire|dates|ordre_du_jour|programme|lieu de|du|des|de_la ..2 conference|plenipotentiaires|assemblee|conseil|election*|elections
+reference 2 = mandat|attributions|composition ..4 figure*|decrit*|defini*|publie*|disponible*|de_la_commission
+skip 1 = ne_cesse|ne_cesserai|n_a_de_cesse|sans_reponse|ne_fait_que
+break 1 = c_est_pourquoi|aussi|des_lors|par_consequent
 """
