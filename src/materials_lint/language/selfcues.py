@@ -24,7 +24,8 @@ _CHANNEL_PATH = re.compile(
 )
 _NOTE_MARK = re.compile(r"(?:^|\n)[ \t]*(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]|\(\d{1,2}\)|\d{1,2}[ \t]+)[^\n]{0,160}$")
 _DOCUMENT_NUMBER = re.compile(
-    r"\bITU-[TRD] [A-Z]\.\d|\b[A-Z]\.\d{2,4}\b|\b(?:C|CWG|RAG|TSAG|TDAG)\d{2}/\d+|\bISBN\b|\bISSN\b|\bdoi\b|\(\d{4}\)|\bRes\. ?\d+|\bRec\. ?[A-Z]|\bpp?\. ?\d|n[.º°o]{1,2} ?\d+", re.IGNORECASE
+    r"\bITU-[TRD] [A-Z]\.\d|\b[A-Z]\.\d{2,4}\b|\b(?:C|CWG|RAG|TSAG|TDAG)\d{2}/\d+|\bISBN\b|\bISSN\b|\bdoi\b|\(\d{4}\)|\bRes\. ?\d+|\bRec\. ?[A-Z]|\bpp?\. ?\d|n[.º°o]{1,2} ?\d+",
+    re.IGNORECASE,
 )
 
 

@@ -65,7 +65,10 @@ class Collector:
         if self.elsewhere:
             named = _named(list(self.elsewhere))
             found.append(
-                Gap(Reason.NOT_EXAMINED, f"Pictures outside the file were not looked at: {named}. Save the page with its pictures as one file (.mhtml or PDF) and check that.")
+                Gap(
+                    Reason.NOT_EXAMINED,
+                    f"Pictures outside the file were not looked at: {named}. Save the page with its pictures as one file (.mhtml or PDF) and check that.",
+                )
             )
         if self.framed:
             named = _named(list(self.framed))

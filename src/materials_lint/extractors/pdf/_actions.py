@@ -15,10 +15,11 @@ _MOST_CHAINED = 50
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where an action leads: an address or file, or (`script`) a JavaScript text."""
+    """Where an action leads: an address or file, or (`script`) a JavaScript text; `sends` where a form is sent there."""
 
     text: str
     script: bool = False
+    sends: bool = False
 
 
 def targets(action: Any) -> Iterator[Target]:
@@ -38,16 +39,16 @@ def _own(action: Any) -> Iterator[Target]:
     if kind == "URI":
         yield from _if_text(text_of(entry(action, "/URI")))
     elif kind in {"Launch", "GoToR", "GoToE", "SubmitForm", "ImportData", "Thread"}:
-        yield from _if_text(_file(entry(action, "/F")))
+        yield from _if_text(_file(entry(action, "/F")), sends=kind == "SubmitForm")
         for system in ("/Win", "/Unix", "/Mac"):
             yield from _if_text(" ".join(filter(None, (_file(entry(entry(action, system), "/F")), text_of(entry(entry(action, system), "/P"))))))
     if (script := text_of(entry(action, "/JS")).strip()) != "":
         yield Target(script, script=True)
 
 
-def _if_text(text: str) -> Iterator[Target]:
+def _if_text(text: str, *, sends: bool = False) -> Iterator[Target]:
     if text.strip():
-        yield Target(text.strip())
+        yield Target(text.strip(), sends=sends)
 
 
 def _file(value: Any) -> str:

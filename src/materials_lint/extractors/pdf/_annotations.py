@@ -63,16 +63,22 @@ def _links(item: Any, page: int, box: Box | None, body: Sequence[TextBlock]) -> 
     if not found:
         return
     label, context = _under(box, body) if box is not None else ("", "")
-    label = label or text_of(entry(item, "/Contents")) or _name(item)
+    label = label or text_of(entry(item, "/Contents")) or _caption(item) or _name(item)
+    part = Part.FORM if text_of(entry(item, "/Subtype")) == "Widget" else Part.BODY
     for target in dict.fromkeys(found):
-        yield link_block(target, page, box, label, context)
+        yield link_block(target, page, box, label, context, part)
 
 
-def link_block(target: Target, page: int | None, box: Box | None, label: str, context: str) -> TextBlock:
+def _caption(item: Any) -> str:
+    """Return what is written on a button."""
+    return next((text.strip() for text, what in _field_texts(item) if what == "caption" and text.strip()), "")
+
+
+def link_block(target: Target, page: int | None, box: Box | None, label: str, context: str, part: Part = Part.BODY) -> TextBlock:
     """A link's target, or a script, which nobody who reads the page sees."""
     if target.script:
         return TextBlock(target.text, Origin.HIDDEN, Part.BODY, page, box, label="JavaScript", context=context, concealment=Concealment.HIDDEN_FORMAT)
-    return TextBlock(target.text, Origin.LINK_TARGET, Part.BODY, page, box, label=label, context=context)
+    return TextBlock(target.text, Origin.LINK_TARGET, Part.FORM if target.sends else part, page, box, label=label, context=context)
 
 
 def _under(box: Box, body: Sequence[TextBlock]) -> tuple[str, str]:

@@ -11,7 +11,7 @@ TABLE = """
 channel 3 < contactar|contacte|contacteme|contactenos|contacta|contactanos|escribanos|escribame|escribenos|escribeme|llameme|llamenos|comuniquese|comunicarse|pongase_en_contacto|ponganse_en_contacto|ponerse_en_contacto|ponte_en_contacto|pongase|ponganse &conmigo?
 channel 2.6 < &escribir ..6 a|al|en|por|mediante|desde|hasta
 channel 2.2 < &escribir
-channel 2.6 <m contact*|escrib*|respond*|llam*
+channel 2.6 <m contact*|escriba*|escribe|escriban*|escribir*|responda*|responder*|llame*|llamar*|llama
 channel 2.6 <m localizar*|localizarme|encontrar*|ubicar*|disposicion|disponible|atender*|atiendo|atendemos ..5 en|a|al|por
 channel 2.2 <m localizar*|disposicion|disponible|localizable
 channel 2.4 < pregunta*|comentario*|sugerencia*|observacion*|opinion*|duda*|consulta|consultas|aporte*|aportacion*|respuesta*|mensaje*|carta*|correspondencia ..6 a|al|en|:|por

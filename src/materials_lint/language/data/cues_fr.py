@@ -11,7 +11,7 @@ TABLE = """
 channel 3 < contactez|contacter|ecrivez|ecrire|joignez|joindre|appelez|appeler &moi?
 channel 2.6 < &ecrire ..6 a|au|aux|sur|via|par|chez
 channel 2.2 < &ecrire
-channel 2.6 <m contact*|ecri*|repon*|telephon*|appel*
+channel 2.6 <m contact*|ecrivez|ecrire|ecris|repondez|repondre|telephonez|appelez|appeler
 channel 2.8 <m joignable|disponible|disposition|ecoute|contacte*|joint|joins ..4 a|au|sur|via|par
 channel 2.2 <m joignable|disponible|disposition|ecoute|joindre
 channel 2.4 < question*|commentaire*|suggestion*|remarque*|observation*|avis|contribution*|reponse*|message*|courrier*|lettre* ..6 a|au|sur|via|:
@@ -24,7 +24,7 @@ channel 2.6 < a|au|aux|sur|via|par l|mon|notre|cette|suivante adresse|boite|nume
 channel 2 <m par courriel|e_mail|mail|telephone|courrier|fax
 channel 2 <m adresse|courriel suivant*|de_contact|electronique
 channel 2.2 < n_hesitez|n_hesite|hesitez ..2 pas
-channel 3 < n|ne ..2 hesitez|hesiter|hesite|manquez|manquer|oubliez|oublier|tardez|attendez pas|plus ..3 &ecrire|a|de|d
+channel 3 < n|ne ..2 hesitez|hesiter|hesite|manquez|manquer|oubliez|oublier|tardez|attendez ..2 pas|plus ..3 &ecrire|a|de|d
 channel 2.4 <m parler|parlons|echanger|echangeons|discuter|discutons|rencontrer|rencontrons|dialoguer|converser
 channel 2.4 < prendre|prenez|fixer|convenir|solliciter|obtenir|demander ..3 rendez_vous|contact|entretien|rencontre|exemplaire*|copie*|information*
 channel 2.2 < rendez_vous|rencontre|entretien|reunion|audience ..6 a|au|sur|via|:|par
