@@ -22,15 +22,17 @@ def check(
     stdin: bytes | None = None,
     stdin_name: str = "-",
     leave_out: Sequence[Path] = (),
+    jobs: int | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Check files and folders and return the report.
 
     `-` among the paths stands for the bytes `stdin`; `leave_out` are files in the folders that are no drafts (the
-    configuration, earlier reports). Nothing in a file makes this raise: what could not be read is a gap
+    configuration, earlier reports). Files are read in `jobs` worker processes (None: one a processor; 0: in this process,
+    without limits on time and memory); the report is the same for any number. Nothing in a file makes this raise: what could not be read is a gap
     of its document. `progress(done, total, name)` is called before each file and once at the end.
     """
-    what = Input(tuple(paths), stdin, stdin_name, tuple(leave_out))
+    what = Input(tuple(paths), stdin, stdin_name, tuple(leave_out), jobs)
     return checking.check(what, configuration or Configuration(), progress)
 
 
@@ -41,10 +43,11 @@ def read(
     stdin: bytes | None = None,
     stdin_name: str = "-",
     leave_out: Sequence[Path] = (),
+    jobs: int | None = None,
 ) -> tuple[tuple[str, Document], ...]:
     """Return what the linter reads of each file, with the files inside it, without judging it."""
-    what = Input(tuple(paths), stdin, stdin_name, tuple(leave_out))
-    return tuple((name, document) for name, _, document in checking.read_all(what, configuration or Configuration()))
+    what = Input(tuple(paths), stdin, stdin_name, tuple(leave_out), jobs)
+    return checking.read_all(what, configuration or Configuration())
 
 
 def rules() -> Mapping[str, Rule]:

@@ -35,6 +35,15 @@ def stdin_option(function: _Function) -> _Function:
     )
 
 
+def jobs_option(function: _Function) -> _Function:
+    return click.option(
+        "--jobs",
+        type=click.IntRange(0, 256),
+        metavar="NUMBER",
+        help="How many files are read at once, each in a process of its own.  [default: one a processor; 0: in this process, without limits on time and memory]",
+    )(function)
+
+
 def need_paths(paths: tuple[str, ...], command: str) -> None:
     """Raise UsageError where no path was given."""
     if not paths:

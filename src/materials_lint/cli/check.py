@@ -74,6 +74,7 @@ def _output_of(value: str) -> tuple[str, Path]:
 @click.option("--fail-on", type=click.Choice(("note", "warning", "error")), help="The lowest severity that makes the exit code 1.  [default: warning]")
 @_options.config_option
 @_options.stdin_option
+@_options.jobs_option
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary on standard error.")
 def command(  # noqa: PLR0913, PLR0917 - one for each option
     paths: tuple[str, ...],
@@ -86,6 +87,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     fail_on: str | None,
     config: str | None,
     stdin_filename: str,
+    jobs: int | None,
     quiet: bool,
 ) -> int:
     _options.need_paths(paths, "check")
@@ -97,7 +99,9 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     configuration = _options.with_known_rules(_options.with_options(_options.load(file), **given), api.rules())
     progress = _output.Progress(not quiet)
     try:
-        report = api.check(paths, configuration, stdin=_options.stdin_bytes(paths), stdin_name=stdin_filename, leave_out=_no_drafts(file, outputs), progress=progress)
+        report = api.check(
+            paths, configuration, stdin=_options.stdin_bytes(paths), stdin_name=stdin_filename, leave_out=_no_drafts(file, outputs), jobs=jobs, progress=progress
+        )
     finally:
         progress.clear()
     return _deliver(report, configuration.check.fail_on, form, outputs, quiet)

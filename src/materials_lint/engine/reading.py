@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from materials_lint.model.document import Document, Gap, NotReadError, Reason
 from materials_lint.model.source import MIB, Embedded, Extraction, Limits, Role, Source
 
 UNKNOWN = "unknown"
-_NOTHING = frozenset[str]()
+_MEMORY = "Reading it takes more memory than max_memory_mib allows. Save a smaller file, or raise the limit."
 
 
 def load(path: Path, name: str, limits: Limits) -> Source:
@@ -55,16 +55,23 @@ class Reader:
 
     def read(self, source: Source) -> Document:
         """Read a source of any format. Never raises for what the source holds: that becomes gaps."""
+        return self._guarded(source, lambda form: form.read(source, self._limits))
+
+    def read_pages(self, source: Source, pages: tuple[int, int]) -> Document:
+        """Read the pages [first, end), counted from 0, of a source whose format can be read in ranges."""
+        return self._guarded(source, lambda form: form.read_pages(source, self._limits, pages) if form.read_pages else form.read(source, self._limits))
+
+    def _guarded(self, source: Source, read: Callable[[Format], Extraction]) -> Document:
         member = "/".join(source.members) or None
         chosen: Format | None = None
         try:
             chosen = sniff(source)
-            extraction = chosen.read(source, self._limits)
+            extraction = read(chosen)
         except NotReadError as error:
             document = not_read(error, member)
             return replace(document, format=chosen.name) if chosen else document
         except MemoryError:
-            return not_read(NotReadError(Reason.MEMORY, "Reading it took more memory than there is. Check a smaller file."), member)
+            return not_read(NotReadError(Reason.MEMORY, _MEMORY), member)
         except Exception as error:  # noqa: BLE001 - a reader's own mistake must not end the run
             return not_read(NotReadError(Reason.CRASH, _crash(error)), member)
         return self._with_children(extraction, source, member)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.mapped import Change, Normalised, Turn
 
 _LETTER = "\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc"
-_ARABIC = re.compile(f"[{_LETTER}]")
-_WORD = re.compile(f"[{_LETTER}\u064b-\u0652\u0670]{{3,}}")
-_LEFT_TO_RIGHT = re.compile(
+_ARABIC = Pattern(f"[{_LETTER}]")
+_WORD = Pattern(f"[{_LETTER}\u064b-\u0652\u0670]{{3,}}")
+_LEFT_TO_RIGHT = Pattern(
     r"[+@#]?[0-9A-Za-z\u00c0-\u024f\u0660-\u0669\u06f0-\u06f9]"
     r"(?:[^\n\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb50-\ufefc()\[\]{}]*[0-9A-Za-z\u00c0-\u024f\u0660-\u0669\u06f0-\u06f9/])?"
 )
@@ -76,9 +77,14 @@ def _clusters(line: str, start: int, end: int) -> list[list[int]]:
     return found
 
 
-_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
-_FOLD = str.maketrans("أإآٱىةؤئ", "ااااياوي")
-_PROCLITIC = re.compile("^(?:[وف]?(?:[بكلس]?ال|لل|[بكلس])|[وف])(?=[\u0620-\u064a]{2})")
+_MARKS = Pattern("[\u064b-\u065f\u0670\u0640]")
+_FOLD = str.maketrans("أإآٱىةؤئ", "اااايهوي")
+_PROCLITIC = Pattern("^(?:[وف]?(?:[بكلس]?ال|لل|[بكلس])|[وف])(?=[\u0620-\u064a]{2})")
+
+
+def is_arabic(text: str) -> bool:
+    """Tell whether a text holds an Arabic letter."""
+    return _ARABIC.search(text) is not None
 
 
 def fold(word: str) -> str:

@@ -2,16 +2,17 @@
 
 A table has one cue a line: `kind weight side pattern`.
 
-kind    what it speaks for, or `not` (denies what follows), `break` (begins a new clause), `skip` (means nothing, hides what is inside)
-side    `<` stands before its address, `>` after it, `=` either, `^` right before it, `$` right after it; `m` added: only mail, telephone and
-        accounts, `u` added: only the web. A pattern that names the judged address with `@` needs none: `@`.
-pattern words; `a|b` alternatives, `a_b` words together, `stem*`, `..4` up to four words of any kind, `word?` may be missing, `#` another address,
-        `&name` a list defined by a line `&name = a|b|c`.
+kind    what it speaks for, or `not` (denies what follows), `break` (begins a new clause), `skip` (means nothing, and hides what
+        its words would mean alone)
+side    `<` stands before its address, `>` after it, `=` either, `^` right before it, `$` right after it, `h` as a heading over it;
+        `m` added: only mail, telephone and accounts, `u` added: only the web. A pattern that names the judged address as `@`
+        has the side `@`.
+pattern words; `a|b` alternatives, `a_b` words together, `stem*`, `..4` up to four words of any kind (ten or more reach over a
+        semicolon), `word?` may be missing, `#` another address, `&name` a list that a line `&name = a|b|c` defines
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,15 +20,17 @@ from functools import lru_cache
 from importlib import import_module
 
 from materials_lint.language.data.variants import SIMPLIFIED
-from materials_lint.language.passage import OTHER, TARGET, Token, fold
+from materials_lint.language.lazy import Pattern
+from materials_lint.language.passage import OTHER, TARGET, Token, fold, is_han
 
-_INNER = re.compile(r"(?<=\w)[-'’](?=\w)")
-_HAN = re.compile("([\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff])")
-_MACRO = re.compile(r"&(\w+)")
-_BARRIERS = frozenset({".", "!", "?", ";", TARGET, OTHER})
+_INNER = Pattern(r"(?<=\w)[-'’](?=\w)")
+_MACRO = Pattern(r"&(\w+)")
+_BARRIERS = frozenset({".", "!", "?", TARGET, OTHER})
+_WIDE = 10
+_BEFORE_HAN = "\u303f"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Cue:
     """One line of a table."""
 
@@ -38,7 +41,7 @@ class Cue:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Match:
     """A cue found at tokens [start, end); `places` are those that its pattern names, the rest fell into gaps."""
 
@@ -48,7 +51,7 @@ class Match:
     places: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Slot:
     """One place of a pattern: alternatives of one or more words, or a gap of up to `gap` words."""
 
@@ -58,43 +61,49 @@ class _Slot:
 
 
 class Table:
-    """The cues of one language, found by their first word."""
+    """The cues of one language, found by their first word; a line is read when its first word is met."""
 
     def __init__(self, language: str, source: str) -> None:
-        self._words: dict[str, list[Cue]] = defaultdict(list)
-        self._stems: dict[str, list[Cue]] = defaultdict(list)
-        macros: dict[str, str] = {}
+        self._language = language
+        self._words: dict[str, list[str]] = defaultdict(list)
+        self._stems: dict[str, list[str]] = defaultdict(list)
+        self._macros: dict[str, str] = {}
+        self._cues: dict[str, Cue] = {}
         for line in _folded(source).splitlines():
-            if line.startswith("&"):
+            if line[:1] == "&":
                 name, _, value = line[1:].partition("=")
-                macros[name.strip()] = _expanded(value.strip(), macros)
-            elif line and not line.startswith("%"):
-                self._add(Cue(*_fields(line, macros), language))
+                self._macros[name.strip()] = self._expanded(value.strip())
+            elif line and line[0] != "%":
+                self._add(line)
 
-    def _add(self, cue: Cue) -> None:
-        for first in cue.pattern.partition(" ")[0].split("|"):
-            word = _HAN.sub(r"\1_", first).partition("_")[0]
-            (self._stems if word.endswith("*") else self._words)[word.rstrip("*")].append(cue)
+    def _add(self, line: str) -> None:
+        first = line.split(None, 4)[3]
+        for alternative in (self._expanded(first) if "&" in first else first).split("|"):
+            word = alternative[0] if alternative[0] > _BEFORE_HAN else alternative.partition("_")[0] if "_" in alternative else alternative
+            (self._stems if word[-1] == "*" else self._words)[word.rstrip("*")].append(line)
+
+    def _expanded(self, pattern: str) -> str:
+        return _MACRO.sub(lambda m: self._macros[m.group(1)], pattern)
+
+    def _cue(self, line: str) -> Cue:
+        cue = self._cues.get(line)
+        if cue is None:
+            kind, weight, side, pattern = line.split(None, 3)
+            cue = self._cues[line] = Cue(kind, float(weight), side, self._expanded(pattern), self._language)
+        return cue
 
     def starting_with(self, token: Token) -> Iterator[Cue]:
         """Yield the cues whose first word may be this token."""
         for form in token.forms or (token.text,):
-            yield from self._words.get(form, ())
+            for line in self._words.get(form, ()):
+                yield self._cue(line)
             for length in range(1, len(form) + 1):
-                yield from self._stems.get(form[:length], ())
+                for line in self._stems.get(form[:length], ()):
+                    yield self._cue(line)
 
 
 def _folded(source: str) -> str:
-    return "\n".join(" ".join(fold(word) for word in line.split()) for line in _INNER.sub("_", source.translate(SIMPLIFIED)).splitlines())
-
-
-def _expanded(pattern: str, macros: dict[str, str]) -> str:
-    return _MACRO.sub(lambda m: macros[m.group(1)], pattern) if "&" in pattern else pattern
-
-
-def _fields(line: str, macros: dict[str, str]) -> tuple[str, float, str, str]:
-    kind, weight, side, pattern = line.split(None, 3)
-    return kind, float(weight), side, _expanded(pattern, macros)
+    return fold(_INNER.sub("_", source.translate(SIMPLIFIED) if any(map(is_han, source[:400])) else source))
 
 
 @lru_cache(maxsize=8)
@@ -114,8 +123,14 @@ def _slot(part: str) -> _Slot:
         return _Slot((), int(part[2:] or 3), False)
     optional = part.endswith("?") and len(part) > 1
     words = part[:-1] if optional else part
-    alternatives = tuple(tuple(w for w in _HAN.sub(r"\1_", a).split("_") if w) for a in words.split("|"))
+    alternatives = tuple(_words(a) for a in words.split("|"))
     return _Slot(tuple(sorted(alternatives, key=len, reverse=True)), 0, optional)
+
+
+def _words(alternative: str) -> tuple[str, ...]:
+    if alternative.isascii() or not any(map(is_han, alternative)):
+        return tuple(w for w in alternative.split("_") if w)
+    return tuple("".join(f"_{c}_" if is_han(c) else c for c in alternative).replace("__", "_").strip("_").split("_"))
 
 
 def find_cues(tokens: Sequence[Token], languages: Sequence[str], *, web: bool) -> list[Match]:
@@ -129,7 +144,7 @@ def find_cues(tokens: Sequence[Token], languages: Sequence[str], *, web: bool) -
                 places = _match(_slots(cue.pattern), 0, tokens, start)
                 if places:
                     found.append(Match(cue, start, places[-1] + 1, frozenset(places)))
-    return _standing(found)
+    return _standing(found, tokens)
 
 
 def _match(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: int) -> tuple[int, ...] | None:
@@ -149,11 +164,12 @@ def _match(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: in
 
 
 def _match_gap(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: int) -> tuple[int, ...] | None:
-    for skipped in range(slots[at].gap + 1):
+    gap = slots[at].gap
+    for skipped in range(gap + 1):
         found = _match(slots, at + 1, tokens, place + skipped)
         if found is not None:
             return found
-        if place + skipped >= len(tokens) or tokens[place + skipped].text in _BARRIERS:
+        if place + skipped >= len(tokens) or tokens[place + skipped].text in _BARRIERS or (gap < _WIDE and tokens[place + skipped].text == ";"):
             break
     return None
 
@@ -164,7 +180,7 @@ def _is(token: Token, word: str) -> bool:
     return token.text == word or word in token.forms
 
 
-def _standing(found: list[Match]) -> list[Match]:
+def _standing(found: list[Match], tokens: Sequence[Token]) -> list[Match]:
     """Choose among matches that share words; a denial that is part of an idiom ("do not hesitate to write") denies nothing."""
     taken: set[int] = set()
     kept: list[Match] = []
@@ -178,7 +194,7 @@ def _standing(found: list[Match]) -> list[Match]:
     idle = {place for m in denials if m.start in taken for place in m.places}
     live = {m.start for m in kept if m.cue.kind == "not"}
     breaks = {m.start for m in kept if m.cue.kind == "break"}
-    kept += [m for m in found if m.cue.side[0] in "@h" and _is_meant(m, idle, live, breaks)]
+    kept += [m for m in found if m.cue.side[0] in "@h" and _is_meant(m, idle, live, breaks) and not _labelled(m, tokens)]
     return sorted(kept, key=lambda m: m.start)
 
 
@@ -190,3 +206,8 @@ def _is_meant(match: Match, idle: set[int], live: set[int], breaks: set[int]) ->
         broken = denied and any(i > min(denied) for i in inside & breaks)
         return not broken and (bool(denied) or not inside & idle)
     return not (inside - {match.start}) & live
+
+
+def _labelled(match: Match, tokens: Sequence[Token]) -> bool:
+    """Tell whether a label's colon fell into a gap: "My official address: ..." moves nothing."""
+    return match.cue.kind == "moved" and any(tokens[i].text == ":" and i not in match.places for i in range(match.start, match.end))

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.mapped import Change, Edit, Normalised
 
 _NAMES = {"commat": "@", "period": ".", "sol": "/", "colon": ":", "amp": "&", "lowbar": "_", "hyphen": "-", "lpar": "(", "rpar": ")", "lbrack": "[", "rbrack": "]"}
-_ENTITY = re.compile(rf"&(?:#(\d{{1,7}})(?!\d);?|#[xX]([0-9A-Fa-f]{{1,6}})(?![0-9A-Fa-f]);?|({'|'.join(_NAMES)});)")
-_PERCENT = re.compile(r"%(?:25){0,2}(2[BDEFbdef]|3[0-9AaDdFf]|40|[46][1-9A-Fa-f]|5[0-9AaFf]|7[0-9Aa])")
-_QUOTED = re.compile(r"(?<=[\w.+-])=40(?=[\w-]{1,63}(?:\.|=2[eE])\w)")
-_QUOTED_DOT = re.compile(r"(?<=[\w-])=2[eE](?=\w)")
-_QUOTED_BREAK = re.compile(r"=\r?\n(?=[\w.@])")
-_JOINED = re.compile(r"(?<![\w.-])[0-9a-z.]{1,64}+([-_|/])at\1[0-9a-z]{1,63}+(?:\1dot\1[0-9a-z]{1,63}+)++(?![0-9a-z])", re.IGNORECASE)
-_JOINER = re.compile(r"[-_|/](at|dot)(?=[-_|/])[-_|/]", re.IGNORECASE)
+_ENTITY = Pattern(rf"&(?:#(\d{{1,7}})(?!\d);?|#[xX]([0-9A-Fa-f]{{1,6}})(?![0-9A-Fa-f]);?|({'|'.join(_NAMES)});)")
+_PERCENT = Pattern(r"%(?:25){0,2}(2[BDEFbdef]|3[0-9AaDdFf]|40|[46][1-9A-Fa-f]|5[0-9AaFf]|7[0-9Aa])")
+_QUOTED = Pattern(r"(?<=[\w.+-])=40(?=[\w-]{1,63}(?:\.|=2[eE])\w)")
+_QUOTED_DOT = Pattern(r"(?<=[\w-])=2[eE](?=\w)")
+_QUOTED_BREAK = Pattern(r"=\r?\n(?=[\w.@])")
+_JOINED = Pattern(r"(?<![\w.-])[0-9a-z.]{1,64}+([-_|/])at\1[0-9a-z]{1,63}+(?:\1dot\1[0-9a-z]{1,63}+)++(?![0-9a-z])", re.IGNORECASE)
+_JOINER = Pattern(r"[-_|/](at|dot)(?=[-_|/])[-_|/]", re.IGNORECASE)
 
 
 def decoded(text: Normalised) -> Normalised:
@@ -29,7 +30,7 @@ def decoded(text: Normalised) -> Normalised:
     return text.edited(edits, Change.WORDS) if edits else text
 
 
-def _rewritten(text: Normalised, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str]) -> Normalised:
+def _rewritten(text: Normalised, pattern: Pattern, new: Callable[[re.Match[str]], str]) -> Normalised:
     edits = [(m.start(), m.end(), new(m)) for m in pattern.finditer(text.text)]
     return text.edited(edits, Change.ENCODED) if edits else text
 

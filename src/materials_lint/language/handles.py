@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.sighting import AddressKind, Sighting
 
 _PLATFORMS = {
@@ -28,10 +29,10 @@ _PLATFORMS = {
 }
 _PLATFORM_OF = {name.replace("_", " "): platform for platform, names in _PLATFORMS.items() for name in names.split()}
 _NAMES = "|".join(sorted(map(re.escape, _PLATFORM_OF), key=len, reverse=True))
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     rf"(?<![\w@./])({_NAMES})(?:\s?[:=|/–—-]\s?@?|\s?\(?\s?@)([\w.-]{{2,40}})(?=\s*(?:[,;|·•)\]。，；\n/]|$|\s[-–—|&]|\s(?:and|et|y|и|和|و)\s))", re.IGNORECASE
 )
-_BARE = re.compile(r"(?<![\w@./:])@([^\W_][\w.]{1,29})(?!\w)(@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})?")
+_BARE = Pattern(r"(?<![\w@./:])@([^\W_][\w.]{1,29})(?!\w)(@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})?")
 _words = str.split
 _NO_NAMES = frozenset(_words("follow yes no coming soon soon none na page profile account group channel here me us our see link https http www search 关注"))
 
@@ -42,7 +43,7 @@ def find_handles(text: str) -> Iterator[Sighting]:
     for found in sorted([*_LABELLED.finditer(text), *_BARE.finditer(text)], key=lambda m: m.start()):
         if found.start() < after:
             continue
-        made = _labelled(found) if found.re is _LABELLED else _bare(found)
+        made = _labelled(found) if found.re is _LABELLED.compiled else _bare(found)
         if made:
             after = made.end
             yield made

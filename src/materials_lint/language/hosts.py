@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from materials_lint.language.data import at_dot, tlds
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.normalise import fold_letter
 
 # Latin with its extensions, Greek, Cyrillic, Armenian, Cherokee and phonetic letters; a script written without spaces ends a name.
@@ -13,8 +14,8 @@ LETTERS = (
     "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u0373\u0376-\u037d\u037f-\u03ff"
     "\u0400-\u0481\u048a-\u052f\u0531-\u0587\u13a0-\u13ff\u1d00-\u1dbf\u1e00-\u1fff\u2c60-\u2c7f\uab30-\uabbf"
 )
-LABEL = re.compile(f"[{LETTERS}]++(?:-++[{LETTERS}]++)*+")
-_ANY_LABEL = re.compile(r"[^\W_]++(?:-++[^\W_]++)*+")
+LABEL = Pattern(f"[{LETTERS}]++(?:-++[{LETTERS}]++)*+")
+_ANY_LABEL = Pattern(r"[^\W_]++(?:-++[^\W_]++)*+")
 
 
 def _either(words: tuple[str, ...]) -> str:
@@ -24,12 +25,12 @@ def _either(words: tuple[str, ...]) -> str:
 _GAP = r"[ \t]{0,3}\n?[ \t]{0,3}"
 _BRACKET = rf"\s?[\[({{<【«「]\s?(?:{_either(at_dot.DOT_BRACKETED)})\s?[\])}}>】»」]\s?"
 _WORD = rf"\s{{1,3}}(?:{_either(at_dot.DOT_SPACED)})\s{{1,3}}|\s{{0,2}}(?:{_either(at_dot.DOT_UNSPACED)})\s{{0,2}}"
-_DOT = re.compile(
+_DOT = Pattern(
     rf"(?P<strict>\.(?=[^\W_]))|(?P<drawn>[。·•・‧∙⋅](?=[{LETTERS}]))|(?P<bracket>{_BRACKET})|(?P<word>{_WORD})|(?P<spaced>{_GAP}\.{_GAP})",
     re.IGNORECASE,
 )
-DISGUISED_DOT = re.compile(rf"(?:(?P<bracket>{_BRACKET})|{_WORD}|[。·•・‧∙⋅]|(?<=\s)\.[ \t]|[ \t]\.)(?=[{LETTERS}])", re.IGNORECASE)
-_VERSION = re.compile(r"v?\d+")
+DISGUISED_DOT = Pattern(rf"(?:(?P<bracket>{_BRACKET})|{_WORD}|[。·•・‧∙⋅]|(?<=\s)\.[ \t]|[ \t]\.)(?=[{LETTERS}])", re.IGNORECASE)
+_VERSION = Pattern(r"v?\d+")
 
 
 @dataclass(frozen=True, slots=True)

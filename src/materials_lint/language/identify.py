@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 
 from materials_lint.language.data.stopwords import ENGLISH, FRENCH, SPANISH
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.normalise import normalise
 
 __all__ = ["language_of", "languages_of"]
 
-_ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_OTHER_EAST_ASIAN = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_ADDRESS = re.compile(r"\S{0,2000}(?:@|://|www\.)\S{0,2000}|\b[\w-]{1,63}(?:\.[\w-]{2,63}){1,8}\b(?:/\S*)?")
-_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
-_PASSAGE = re.compile(r"[^\n.!?。！？؟]+(?:[.!?。！？؟]+|\n|$)")
+_ARABIC = Pattern("[\u0620-\u064a\u0671-\u06d3]")
+_CYRILLIC = Pattern("[\u0400-\u04ff]")
+_HAN = Pattern("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_OTHER_EAST_ASIAN = Pattern("[\u3040-\u30ff\uac00-\ud7af]")
+_LATIN = Pattern("[A-Za-z\u00c0-\u024f]")
+_ADDRESS = Pattern(r"\S{0,2000}(?:@|://|www\.)\S{0,2000}|\b[\w-]{1,63}(?:\.[\w-]{2,63}){1,8}\b(?:/\S*)?")
+_WORD = Pattern("[A-Za-z\u00c0-\u024f]+")
+_PASSAGE = Pattern(r"[^\n.!?。！？؟]+(?:[.!?。！？؟]+|\n|$)")
 _STOPS = (("en", ENGLISH), ("fr", FRENCH), ("es", SPANISH))
 _MARKS = (
-    ("fr", re.compile("[çœæèêâîôûëïùà]|\\b[cdjlmnstCDJLMNST]['’][a-zâéèêh]|\\bqu['’]")),
-    ("es", re.compile("[ñ¿¡áíóú]|ción\\b|dad\\b")),
-    ("en", re.compile("\\b\\w+ing\\b|\\bth\\w|['’]s\\b")),
+    ("fr", Pattern("[çœæèêâîôûëïùà]|\\b[cdjlmnstCDJLMNST]['’][a-zâéèêh]|\\bqu['’]")),
+    ("es", Pattern("[ñ¿¡áíóú]|ción\\b|dad\\b")),
+    ("en", Pattern("\\b\\w+ing\\b|\\bth\\w|['’]s\\b")),
 )
 _LONGEST = 400_000
 

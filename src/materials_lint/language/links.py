@@ -7,19 +7,21 @@ from collections.abc import Iterator
 
 from materials_lint.language.data import tlds
 from materials_lint.language.hosts import DISGUISED_DOT, LETTERS, Host, read_host, stands_alone
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.sighting import AddressKind, Sighting
 
-_SCHEME = re.compile(r"(?:h[tx]{2}ps?|ftps?|wss?|gemini)\s?[\[(]?:[\])]?\s?[/\\]{2}[ \n]?", re.IGNORECASE)
-_USERINFO = re.compile(r"[^\s/\\?#@<>\"'，。、；）]{1,128}+@")
-_PORT = re.compile(r":\d{1,5}(?![\d.])")
-_TAIL = re.compile(r"[/?#\\][^\s<>\"“”„«»{}|^`，。、；：！？（）《》「」『』【】〈〉،؛؟\x00]{0,4000}+")
-_INNER = re.compile(r"https?:[/\\]{1,2}|(?<==)www\.|(?<=[=/])[\w.+-]{1,64}@[\w-]{1,63}\.\w", re.IGNORECASE)
-_GLUED = re.compile("(?<=[^/\u4e00-\u9fff])[\u3040-\u30ff\u4e00-\u9fff]|(?<=[0-9A-Za-z])[\u0620-\u06d3]")
+_SCHEME = Pattern(r"(?:h[tx]{2}ps?|ftps?|wss?|gemini)\s?[\[(]?:[\])]?\s?[/\\]{2}[ \n]?", re.IGNORECASE)
+_USERINFO = Pattern(r"[^\s/\\?#@<>\"'，。、；）]{1,128}+@")
+_PORT = Pattern(r":\d{1,5}(?![\d.])")
+_TAIL = Pattern(r"[/?#\\][^\s<>\"“”„«»{}|^`，。、；：！？（）《》「」『』【】〈〉،؛؟\x00]{0,4000}+")
+_INNER = Pattern(r"https?:[/\\]{1,2}|(?<==)www\.|(?<=[=/])[\w.+-]{1,64}@[\w-]{1,63}\.\w", re.IGNORECASE)
+_GLUED = Pattern("(?<=[^/\u4e00-\u9fff])[\u3040-\u30ff\u4e00-\u9fff]|(?<=[0-9A-Za-z])[\u0620-\u06d3]")
 _ENDS = ".,;:!?'*_~…\\-"
-_BARE = re.compile(rf"(?<![{LETTERS}_.@/\\-])(?=[{LETTERS}-]{{1,63}}\.[^\W_])")
-_WWW = re.compile(rf"(?<![{LETTERS}@-])www\d?\s?(?:[.。·]|[\[(]\s?(?:\.|dot)\s?[\])]|\s(?:dot|point|punto|точка)\s)", re.IGNORECASE)
-_IN_NAME = re.compile(f"[{LETTERS}.-]")
-_CONTINUES = re.compile(r"\n[ \t]{0,4}(?=[^\s]*[/.\d_=&-])([a-z0-9%._~/?#=&+-]+)(?=\s|$)")
+_NUMBERS = Pattern(r"\d{1,3}(?:\.\d{1,3}){3}(?![\w.])")
+_BARE = Pattern(rf"(?<![{LETTERS}_.@/\\-])(?=[{LETTERS}-]{{1,63}}\.[^\W_])")
+_WWW = Pattern(rf"(?<![{LETTERS}@-])www\d?\s?(?:[.。·]|[\[(]\s?(?:\.|dot)\s?[\])]|\s(?:dot|point|punto|точка)\s)", re.IGNORECASE)
+_IN_NAME = Pattern(f"[{LETTERS}.-]")
+_CONTINUES = Pattern(r"\n[ \t]{0,4}(?=[^\s]*[/.\d_=&-])([a-z0-9%._~/?#=&+-]+)(?=\s|$)")
 
 
 def find_schemes(text: str) -> Iterator[Sighting]:
@@ -48,7 +50,7 @@ def _past_userinfo(text: str, at: int) -> int:
 
 def _single(text: str, at: int) -> Host | None:
     """Read a number address: "http://192.0.2.1/"."""
-    number = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?![\w.])").match(text, at)
+    number = _NUMBERS.match(text, at)
     return Host(number.group(), tuple(number.group().split(".")), at, number.end(), True) if number else None
 
 
@@ -106,7 +108,7 @@ def _link(text: str, host: Host, start: int) -> Sighting:
 
 def _without_ends(path: str) -> str:
     """Cut a path before an address inside it and before glued prose, and take closing punctuation off."""
-    for pattern in (_INNER, _GLUED):
+    for pattern in (_INNER,) if path.isascii() else (_INNER, _GLUED):
         found = pattern.search(path, 1)
         if found:
             path = path[: found.start()]

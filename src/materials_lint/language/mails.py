@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from materials_lint.language.data import at_dot
 from materials_lint.language.hosts import LETTERS, Host, fold_label, read_host
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.sighting import AddressKind, Sighting
 
 _LONGEST = 64
@@ -17,22 +18,22 @@ def _either(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
-_AT = re.compile(
+_AT = Pattern(
     rf"(?P<bracket>[\[({{<【«「]\s?(?:{_either(at_dot.AT_BRACKETED)})\s?[\])}}>】»」])|(?P<sign>@)"
     rf"|(?P<sure>(?<=\s)(?:{_either(at_dot.AT_SURE)})(?=\s)|{_either(at_dot.AT_SURE_UNSPACED)})"
     rf"|(?P<doubtful>(?<=\s)(?:{_either(at_dot.AT_DOUBTFUL)})(?=\s{{1,3}}[{LETTERS}]{{1,63}}+(?:[.\s\[(]))|(?:{_either(at_dot.AT_DOUBTFUL_UNSPACED)})(?=\s{{0,3}}[A-Za-z]))",
     re.IGNORECASE,
 )
-_MAILBOX = re.compile(rf"[{LETTERS}_.%+'~&*!-]")
+_MAILBOX = Pattern(rf"[{LETTERS}_.%+'~&*!-]")
 _TRIMMED = "._-'~&*!%+"
-_DOT_IN_MAILBOX = re.compile(
+_DOT_IN_MAILBOX = Pattern(
     rf"\s?[\[({{<]\s?(?:{_either(at_dot.DOT_BRACKETED)})\s?[\])}}>]\s?"
     rf"|\s(?:{_either(at_dot.DOT_SPACED)})\s|\s?(?:{_either(at_dot.DOT_UNSPACED)})\s?|\s\.\s",
     re.IGNORECASE,
 )
-_DOT_BEFORE = re.compile(f"(?:{_DOT_IN_MAILBOX.pattern})$", re.IGNORECASE)
-_GUARD = re.compile(rf"(?:^|[._+-])(?:{_either(at_dot.SPAM_GUARDS[:-1])})(?:[._+-]|$)", re.IGNORECASE)
-_SHOUTED_GUARD = re.compile("(?<=[a-z0-9])(?:NOSPAM|NO-SPAM|REMOVETHIS|REMOVEME)|(?:NOSPAM|NO-SPAM|REMOVETHIS|REMOVEME)(?=[a-z0-9])")
+_DOT_BEFORE = Pattern(f"(?:{_DOT_IN_MAILBOX.source})$", re.IGNORECASE)
+_GUARD = Pattern(rf"(?:^|[._+-])(?:{_either(at_dot.SPAM_GUARDS[:-1])})(?:[._+-]|$)", re.IGNORECASE)
+_SHOUTED_GUARD = Pattern("(?<=[a-z0-9])(?:NOSPAM|NO-SPAM|REMOVETHIS|REMOVEME)|(?:NOSPAM|NO-SPAM|REMOVETHIS|REMOVEME)(?=[a-z0-9])")
 
 
 def find_mails(text: str) -> Iterator[Sighting]:
@@ -51,7 +52,7 @@ def _mail(text: str, at: re.Match[str], after: int) -> Sighting | None:
     start = _skip_space(text, at.end())
     if start >= len(text) or (at.lastgroup == "sign" and text[at.end()] == "@"):
         return None
-    host = read_host(text, start, strong=True)
+    host = read_host(text, start, strong=at.lastgroup != "doubtful")
     if host is None or (at.lastgroup == "bracket" and not host.clear and not _has_ending(host)):
         return None
     low, high = _mailbox(text, at, max(after, at.start() - _NEAR))

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from materials_lint.language import arabic, spacing
 from materials_lint.language.data.confusables import LATIN
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.mapped import Change, Edit, Normalised, Turn, unchanged
 
 __all__ = ["Change", "Normalised", "normalise", "skeleton"]
@@ -18,18 +19,18 @@ Fold = Callable[[str], str]
 _CACHED = 200_000
 _ROUNDS = 4
 
-_SOFT = re.compile("[\u00ad\ufffe\u0002]+(?:[ \t]*\r?\n[ \t]*)?")
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-_INVISIBLE = re.compile(
+_SOFT = Pattern("[\u00ad\ufffe\u0002]+(?:[ \t]*\r?\n[ \t]*)?")
+_BIDI = Pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_INVISIBLE = Pattern(
     "[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\uffff\U000e0000-\U000e0fff]+"
 )
-_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]")
-_OVERRIDE = re.compile("\u202e([^\u202c\n\u202e]+)")
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_CLUSTER = re.compile("[^\x00-\x7f]")
-_PLAIN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]|-[ \t]*\n|(?:^|[\s\"'(])\w (?:\w |\w\w+ \w )", re.MULTILINE)
+_BREAK = Pattern("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACE = Pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]")
+_OVERRIDE = Pattern("\u202e([^\u202c\n\u202e]+)")
+_FOREIGN = Pattern(r"[^\x00-\x7f]+")
+_CLUSTER = Pattern("[^\x00-\x7f]")
+_PLAIN = Pattern(r"[\x00-\x08\x0b-\x1f\x7f]|-[ \t]*\n|(?:^|[\s\"'(])\w (?:\w |\w\w+ \w )", re.MULTILINE)
 _KEPT_TAGS = frozenset({"<fraction>", "<square>"})
 
 
@@ -68,11 +69,11 @@ def _round(text: Normalised) -> Normalised:
     return spacing.join_letters(spacing.join_line_ends(text))
 
 
-def _removed(text: Normalised, pattern: re.Pattern[str], change: Change) -> Normalised:
+def _removed(text: Normalised, pattern: Pattern, change: Change) -> Normalised:
     return _replaced(text, pattern, "", change)
 
 
-def _replaced(text: Normalised, pattern: re.Pattern[str], new: str, change: Change) -> Normalised:
+def _replaced(text: Normalised, pattern: Pattern, new: str, change: Change) -> Normalised:
     edits = [(m.start(), m.end(), new) for m in pattern.finditer(text.text) if m.group() != new]
     return text.edited(edits, change) if edits else text
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,21 +11,34 @@ from materials_lint.language import arabic
 from materials_lint.language.addresses import Address, find_addresses
 from materials_lint.language.data.abbreviations import ABBREVIATIONS
 from materials_lint.language.data.variants import SIMPLIFIED
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.normalise import normalise
 
 TARGET, OTHER, STOP = "@", "#", "."
 _BEFORE, _AFTER = 1200, 600
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff"
-_TOKEN = re.compile(f"[{_HAN}]|(?:[^\\W_{_HAN}]|[\u064b-\u065f\u0670\u0640])+|\n|[^\\w\\s]|_")
-_PUNCTUATION = {
-    "。": ".", "…": ".", "؟": "?", "،": ",", "、": ",", "؛": ";", "–": "-", "—": "-", "―": "-", "―": "-", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "「": '"', "」": '"',
-    "『": '"', "』": '"', "‘": "'", "’": "'", "→": ">", "⇒": ">", "➔": ">", "►": "*", "•": "*", "·": "*", "▪": "*", "●": "*", "◦": "*", "☎": "tel", "✆": "tel", "📞": "tel",
-    "📧": "email", "✉": "email", "📩": "email", "🌐": "web", "【": "[", "】": "]", "《": '"', "》": '"', "〈": '"', "〉": '"', "¡": "", "¿": "", "'": "", "_": "",
-}  # fmt: skip
+_TOKEN = Pattern("(?:[^\\W_]|[\u064b-\u065f\u0670\u0640])+|\n|[^\\w\\s]")
+_ALIKE = {
+    ".": "。…",
+    ",": "،、",
+    ";": "؛",
+    "?": "؟",
+    "-": "–—―‒",
+    '"': "“”„«»「」『』《》〈〉",
+    ">": "→⇒➔➜",
+    "*": "►•·▪●◦",
+    "[": "【",
+    "]": "】",
+    "tel": "☎✆📞",
+    "email": "📧✉📩",
+    "web": "🌐",
+    "": "¡¿'‘’_@",
+}
+_PUNCTUATION = {mark: meant for meant, marks in _ALIKE.items() for mark in marks}
+_ACCENT = Pattern("[\u0300-\u036f]+")
 _LINE_BREAKS_BELOW = 42
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Token:
     """A word (folded: lower case, no accents), a punctuation mark, or an address; `start` and `end` are of the searched text."""
 
@@ -43,7 +55,7 @@ class Token:
         return self.text[0].isalnum()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Passage:
     """The tokens around an address, which is tokens[target]; `address` is what was found there, if anything was."""
 
@@ -87,32 +99,54 @@ def _tokens(part: str, low: int, own: tuple[int, int], others: list[tuple[int, i
     tokens: list[Token] = []
     line = 0
     seen: set[tuple[int, int]] = set()
-    for found in _TOKEN.finditer(reading.text):
-        start, end = (place + low for place in reading.span(found.start(), found.end()))
+    for first, last in _runs(reading.text):
+        word = reading.text[first:last]
+        start, end = (place + low for place in reading.span(first, last))
         inside = next((s for s in spans if s[0] < end and s[1] > start), None)
         if inside:
             if inside not in seen:
                 seen.add(inside)
                 tokens.append(Token(TARGET if inside == own else OTHER, *inside, line))
-        elif found.group() == "\n":
+        elif word == "\n":
             line += 1
         else:
-            made = _token(found, reading.text, start, end, line)
-            if made:
-                tokens.append(made)
+            folded = _folded(reading.text, first, last)
+            if folded:
+                tokens.append(Token(folded, start, end, line, forms=_forms(folded)))
     if own not in seen:
         tokens.append(Token(TARGET, *own, line))
     return tokens
 
 
-def _token(found: re.Match[str], text: str, start: int, end: int, line: int) -> Token | None:
-    raw = found.group()
-    if raw == "-" and found.start() and text[found.start() - 1].isalnum() and text[found.end() : found.end() + 1].isalnum():
-        return None
-    word = _PUNCTUATION.get(raw, raw) if not raw[0].isalnum() else fold(raw)
-    if word == "@" or not word:
-        return None
-    return Token(word, start, end, line, forms=_forms(word))
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of words, of single Chinese characters, of marks and line breaks."""
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        if end - start == 1 or found.group().isascii() or not any(map(is_han, found.group())):
+            yield start, end
+            continue
+        at = start
+        for i in range(start, end + 1):
+            if i == end or is_han(text[i]):
+                if at < i:
+                    yield at, i
+                if i < end:
+                    yield i, i + 1
+                at = i + 1
+
+
+def is_han(character: str) -> bool:
+    """Tell whether a character is a Chinese one (or Japanese kana), each of which counts as a word."""
+    return "\u3040" <= character <= "\u30ff" or "\u3400" <= character <= "\u9fff"
+
+
+def _folded(text: str, start: int, end: int) -> str:
+    raw = text[start:end]
+    if raw[0].isalnum():
+        return fold(raw)
+    if raw == "-" and start and text[start - 1].isalnum() and text[end : end + 1].isalnum():
+        return ""
+    return _PUNCTUATION.get(raw, raw)
 
 
 @lru_cache(maxsize=8192)
@@ -120,10 +154,10 @@ def fold(word: str) -> str:
     """Return a word as cues are compared: lower case, without accents, Arabic letters merged."""
     if word.isascii():
         return word.lower()
-    if "\u3400" <= word[0] <= "\u9fff":
+    if is_han(word[0]):
         return word.translate(SIMPLIFIED)
-    bare = "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c) or "\u0653" <= c <= "\u0655")
-    return arabic.fold(unicodedata.normalize("NFC", bare))
+    bare = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", word.casefold())))
+    return arabic.fold(bare) if arabic.is_arabic(bare) else bare
 
 
 @lru_cache(maxsize=8192)
@@ -139,9 +173,7 @@ def _number(tokens: list[Token], text: str) -> None:
             before = tokens[i - 1]
             if token.line - before.line > 1:
                 paragraph += 1
-            if token.line > before.line and _line_ends(tokens, i, text):
-                sentence += 1
-            elif _sentence_ends(tokens, i, text):
+            if _sentence_ends(tokens, i, text) or (token.line > before.line and _line_ends(tokens, i, text)):
                 sentence += 1
         token.sentence, token.paragraph = sentence, paragraph
 
@@ -164,7 +196,7 @@ def _line_ends(tokens: list[Token], i: int, text: str) -> bool:
     if token.line - before.line > 1 or token.text in "*>[|" or _is_label(tokens, i):
         return True
     width = before.end - text.rfind("\n", 0, before.start) - 1
-    wide = 2 if "\u3400" <= before.text[0] <= "\u9fff" else 1
+    wide = 2 if is_han(before.text[0]) else 1
     if before.text in ",-(" or (token.start < len(text) and text[token.start].islower() and before.text != ":"):
         return False
     return width * wide < _LINE_BREAKS_BELOW

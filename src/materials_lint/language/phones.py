@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.sighting import AddressKind, Sighting
 
-_START = re.compile(r"(?<![\w@#=+])\+ ?(?=\(?\d)|(?<![\w.,/@#=&-])(?=\(?\d)")
-_GROUP = re.compile(r"((?:[ \t]?[().\u2010-\u2015/-]{0,3}[ \t]{0,2}|[ \t]?\n[ \t]?))(\d{1,15}+)")
-_LABEL = re.compile(
+_START = Pattern(r"(?<![\w@#=+])\+ ?(?=\(?\d)|(?<![\w.,/@#=&-])(?=\(?\d)")
+_GROUP = Pattern(r"((?:[ \t]?[().\u2010-\u2015/-]{0,3}[ \t]{0,2}|[ \t]?\n[ \t]?))(\d{1,15}+)")
+_LABEL = Pattern(
     r"(?:tel|tél|teléfono|telefono|téléphone|telephone|phone|mobile|móvil|movil|portable|celular|cell|fax|telefax|télécopie|call|whatsapp|signal|sms|ext|poste|"
     r"тел|телефон|моб|факс|звоните|电话|電話|传真|手机|致电|هاتف|الهاتف|فاكس|جوال|محمول|تليفون|اتصل)[\w.]{0,8}[)\s.:№-]{0,5}$",
     re.IGNORECASE,
 )
-_EXTENSION = re.compile(r"[\s,;]{0,3}(?:ext|extension|poste|x|доб|внутр|分机|转|تحويلة|فرعي|int|interno|anexo)\.?\s?(\d{2,6})(?!\d)", re.IGNORECASE)
-_DATE = re.compile(r"(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d")
+_EXTENSION = Pattern(r"[\s,;]{0,3}(?:ext|extension|poste|x|доб|внутр|分机|转|تحويلة|فرعي|int|interno|anexo)\.?\s?(\d{2,6})(?!\d)", re.IGNORECASE)
+_DATE = Pattern(r"(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d")
 _SHORTEST, _LONGEST = 8, 15
 _SWISS = 11
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Run:
     """Groups of digits from `start` to `end`; `plus` where a plus sign leads (or, in Arabic text, trails) them."""
 

@@ -7,7 +7,6 @@ given as the reason.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from functools import lru_cache
 
 from materials_lint.language.addresses import AddressKind
 from materials_lint.language.cues import Match, find_cues
-from materials_lint.language.passage import OTHER, TARGET, Passage, Token, read_passage
+from materials_lint.language.passage import OTHER, TARGET, Passage, Token, is_han, read_passage
 from materials_lint.language.selfcues import own_evidence
 
 __all__ = ["Judgement", "Purpose", "purpose_of"]
@@ -47,11 +46,12 @@ class Judgement:
 
 _PURPOSES = {"channel": Purpose.CHANNEL, "reference": Purpose.REFERENCE, "moved": Purpose.MOVED, "ethics": Purpose.ETHICS_OFFICE, "permission": Purpose.PERMISSION}
 _LEAST = 0.55
+_CLAUSE_ENDS = frozenset({",", ";", ":", "-", OTHER})
 _NEGATION_REACH = {"zh": 9}
 _JOINS = frozenset({",", "/", "(", ")", "|", "or", "and", "ou", "et", "o", "u", "y", "e", "или", "и", "либо", "或", "和", "及", "او", "و", "-", ":", "*"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Vote:
     purpose: Purpose
     weight: float
@@ -70,10 +70,29 @@ def purpose_of(text: str, start: int, end: int) -> Judgement:
 def _judge(passage: Passage) -> Judgement:
     web = passage.address is not None and passage.address.kind is AddressKind.URL
     matches = find_cues(passage.tokens, _languages(passage.tokens), web=web)
-    votes = [*_votes(passage, matches), *_own_votes(passage)]
+    votes = [*_votes(passage, matches), *_own_votes(passage), *_clause_denial(passage, matches)]
     if passage.quoted:
         votes = [_as_quoted(vote) for vote in votes]
     return _decide(passage, votes)
+
+
+def _clause_denial(passage: Passage, matches: Sequence[Match]) -> Iterator[_Vote]:
+    """Yield a vote for MOVED where the address's own clause is a denied one, whatever it is about."""
+    if passage.address is not None and passage.address.kind is AddressKind.URL:
+        return
+    tokens, target = passage.tokens, passage.target
+    denials = {m.start: m for m in matches if m.cue.kind == "not"}
+    breaks = {m.start for m in matches if m.cue.kind == "break"}
+    for step in (-1, 1):
+        for i in range(target + step, -1 if step < 0 else len(tokens), step):
+            token = tokens[i]
+            beside = abs(i - target) == 1 and token.text in (",", "(", ")")
+            if token.sentence != tokens[target].sentence or (token.text in _CLAUSE_ENDS and not beside) or i in breaks:
+                break
+            if i in denials:
+                denial = denials[i]
+                yield _Vote(Purpose.MOVED, 1.5 / (1 + abs(i - target) / 15), tokens[i].start, tokens[denial.end - 1].end)
+                break
 
 
 def _languages(tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -134,7 +153,7 @@ def _nearness(match: Match, passage: Passage, breaks: set[int]) -> float:
     factor = _side_factor(match, tokens, ahead) * _scope_factor(match, tokens, target, ahead)
     if factor <= 0:
         return 0.0
-    words = sum(0.5 if "\u3400" <= tokens[i].text[0] <= "\u9fff" else 1.0 for i in between if tokens[i].is_word)
+    words = sum(0.5 if is_han(tokens[i].text[0]) else 1.0 for i in between if tokens[i].is_word)
     crossed = 0.5 if any(i in breaks for i in between) else 1.0
     return factor * crossed * _absorption(tokens, between) / (1 + words / 9)
 
@@ -167,14 +186,14 @@ def _scope_factor(match: Match, tokens: Sequence[Token], target: int, ahead: boo
     apart = abs(cue.sentence - address.sentence)
     if apart == 0:
         return 1.0
+    owned = any(t.text == OTHER and t.sentence == cue.sentence for t in tokens)
+    if ahead and apart == 1 and cue.paragraph == address.paragraph and not owned and not any(t.is_word for t in tokens if t.sentence == address.sentence):
+        return 0.9
     heading = _heads(match, tokens, target) if ahead else 0.0
     if heading:
         return heading
     if cue.paragraph != address.paragraph or apart > 3:
         return 0.0
-    owned = any(t.text == OTHER and t.sentence == cue.sentence for t in tokens)
-    if ahead and apart == 1 and not owned and not any(t.is_word for t in tokens if t.sentence == address.sentence):
-        return 0.8
     return (0.35, 0.15, 0.1)[apart - 1] * (0.2 if owned else 1.0) * (1.0 if ahead else 0.7)
 
 
@@ -183,7 +202,7 @@ def _heads(match: Match, tokens: Sequence[Token], target: int) -> float:
     cue, address = tokens[match.start], tokens[target]
     line = [t for t in tokens if t.line == cue.line]
     words = sum(t.is_word for t in line)
-    limit = 14 if "\u3400" <= cue.text[0] <= "\u9fff" else 7
+    limit = 14 if is_han(cue.text[0]) else 7
     if any(t.text in (OTHER, TARGET) for t in line) or words > limit or address.line == cue.line:
         return 0.0
     if line[-1].text in (".", "!", "?", ",") and words > 3:
@@ -226,9 +245,9 @@ def _decide(passage: Passage, votes: Sequence[_Vote]) -> Judgement:
     rest = max((score for purpose, score in scores.items() if purpose is not best), default=0.0)
     strongest = max(totals[best], key=lambda vote: vote.weight)
     confidence = scores[best] / (scores[best] + rest + 0.35)
-    return Judgement(best, re.sub(r"\s+", " ", passage.text[strongest.start : strongest.end]).strip(), round(min(confidence, 0.98), 2))
+    return Judgement(best, passage.text[strongest.start : strongest.end].strip(), round(min(confidence, 0.98), 2))
 
 
 def _sum(votes: Sequence[_Vote]) -> float:
     """Add votes so that the second counts half, the third a quarter: many weak words are not one strong sentence."""
-    return sum(vote.weight / 2**i for i, vote in enumerate(sorted(votes, key=lambda v: -v.weight)[:4]))
+    return sum(vote.weight * 0.5**i for i, vote in enumerate(sorted(votes, key=lambda v: -v.weight)[:4]))

@@ -6,24 +6,26 @@ import re
 from collections.abc import Iterator
 
 from materials_lint.language.addresses import Address, AddressKind
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.passage import Passage
 
 Evidence = tuple[str, float, int, int]
 
-_ETHICS_MAILBOX = re.compile(r"ethics|ethique|etica|helpline|ombuds", re.IGNORECASE)
-_PERMISSION_MAILBOX = re.compile(r"branding|jur|legal|logo", re.IGNORECASE)
-_REFERENCE_PATH = re.compile(
+_ETHICS_MAILBOX = Pattern(r"ethics|ethique|etica|helpline|ombuds", re.IGNORECASE)
+_PERMISSION_MAILBOX = Pattern(r"branding|jur|legal|logo", re.IGNORECASE)
+_REFERENCE_PATH = Pattern(
     r"/(?:rec|pub|publ|dms_pub\w*|md|handle|statistics|resolutions?|basic-?texts?|council|elections?|candidates?|facts?|ind|net/itu|en/council|wsis|history|"
     r"constitution|sg|study-?groups?|recommendations?|publications?|documents?|docs?|stat|itudoc|opb|plenipotentiary)(?:[/?#.-]|$)|[TRD]-(?:REC|RES|STG|HDB|RPT|IND|OPN)|\.pdf$|[TRSD]\d\d-",
     re.IGNORECASE,
 )
-_CHANNEL_PATH = re.compile(
-    r"(?:vote|voting|donat|pledge|endors|support-?(?:me|us|alice|our)|rsvp|sign-?up|signup|subscribe|my-?(?:vision|campaign|programme|program|page|manifesto)|manifesto|campaign|join-?us|contact-?(?:me|us)|"
+_CHANNEL_PATH = Pattern(
+    r"(?:vote|voting|donat|pledge|endors|support-?(?:me|us|our)|rsvp|sign-?up|signup|subscribe|my-?(?:vision|campaign|programme|program|page|manifesto)|manifesto|campaign|"
+    r"join-?us|contact-?(?:me|us)|"
     r"for-(?:sg|secretary|dsg|director)|elect-)",
     re.IGNORECASE,
 )
-_NOTE_MARK = re.compile(r"(?:^|\n)[ \t]*(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]|\(\d{1,2}\)|\d{1,2}[ \t]+)[^\n]{0,160}$")
-_DOCUMENT_NUMBER = re.compile(
+_NOTE_MARK = Pattern(r"(?:^|\n)[ \t]*(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]|\(\d{1,2}\)|\d{1,2}[ \t]+)[^\n]{0,160}$")
+_DOCUMENT_NUMBER = Pattern(
     r"\bITU-[TRD] [A-Z]\.\d|\b[A-Z]\.\d{2,4}\b|\b(?:C|CWG|RAG|TSAG|TDAG)\d{2}/\d+|\bISBN\b|\bISSN\b|\bdoi\b|\(\d{4}\)|\bRes\. ?\d+|\bRec\. ?[A-Z]|\bpp?\. ?\d|n[.º°o]{1,2} ?\d+",
     re.IGNORECASE,
 )
@@ -36,16 +38,19 @@ def own_evidence(passage: Passage) -> Iterator[Evidence]:
         for kind, weight in _of_address(passage.address):
             yield kind, weight, target.start, target.end
     before = passage.tokens[passage.target - 1] if passage.target else None
-    if before and before.text in "?!":
+    web = passage.address is not None and passage.address.kind is AddressKind.URL
+    if before and before.text in ("?!" if web else "?!:"):
         yield "channel", 0.7, before.start, before.end
-    if passage.address is None or passage.address.kind is AddressKind.URL:
+    if not web:
+        yield from _of_card(passage)
+    if web or passage.address is None:
         yield from _of_surroundings(passage.text, target.start, target.end)
 
 
 def _of_address(address: Address) -> Iterator[tuple[str, float]]:
     if address.kind is AddressKind.EMAIL:
         if _ETHICS_MAILBOX.search(address.local):
-            yield "ethics", 3.2
+            yield "ethics", 4.5
         elif _PERMISSION_MAILBOX.fullmatch(address.local):
             yield "permission", 2.6
     elif address.kind is AddressKind.URL:
@@ -68,3 +73,13 @@ def _of_surroundings(text: str, start: int, end: int) -> Iterator[Evidence]:
         if number and "\n" not in text[min(number.start(), start) : max(end, number.start())].strip("\n")[: max(1, start - low)]:
             yield "reference", 0.9, number.start(), number.end()
             return
+
+
+def _of_card(passage: Passage) -> Iterator[Evidence]:
+    """Yield a vote for a name or title over an address that has its line to itself: a signature or a visiting card."""
+    tokens, target = passage.tokens, passage.tokens[passage.target]
+    own = [t for t in tokens if t.line == target.line and t.is_word]
+    above = [t for t in tokens if t.line == target.line - 1]
+    words = [t for t in above if t.is_word]
+    if not own and words and len(words) <= 10 and above[-1].text not in ".?!;,":
+        yield "channel", 0.8, above[0].start, above[-1].end

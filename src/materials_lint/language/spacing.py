@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from materials_lint.language.lazy import Pattern
 from materials_lint.language.mapped import Change, Edit, Normalised
 
-_SINGLES = re.compile(r"(?<![^\s\"'(«“])[^\W_](?: [^\W_](?![^\W_])){2,}+")
-_SPACED_MAIL = re.compile(r"(?<!\S)[\w.+-](?: [\w.+@-](?!\S)){6,}+")
-_SMALL_CAPS = re.compile(r"(?<![^\s\"'(«“])[^\W\d_] [^\W\d_]{2,}+(?: [^\W\d_] [^\W\d_]{2,}+)++")
-_SPACE = re.compile(" ")
-_GAP = re.compile(r"(?<=[^\W\d_])(?<![^\W\d_]{2}) (?=[^\W\d_]{2})")
-_PAIR = re.compile(r"([^\W\d_]) ([^\W\d_]{2,})")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
+_SINGLES = Pattern(r"(?<![^\s\"'(«“])[^\W_](?: [^\W_](?![^\W_])){2,}+")
+_SPACED_MAIL = Pattern(r"(?<!\S)[\w.+-](?: [\w.+@-](?!\S)){6,}+")
+_SMALL_CAPS = Pattern(r"(?<![^\s\"'(«“])[^\W\d_] [^\W\d_]{2,}+(?: [^\W\d_] [^\W\d_]{2,}+)++")
+_SPACE = Pattern(" ")
+_GAP = Pattern(r"(?<=[^\W\d_])(?<![^\W\d_]{2}) (?=[^\W\d_]{2})")
+_PAIR = Pattern(r"([^\W\d_]) ([^\W\d_]{2,})")
+_HYPHEN = Pattern(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
 _WORD_LETTERS = frozenset("AIOYEUÀÁÓАВИКОСУЯ")
-_ADDRESS = re.compile(r"[@/]|\w\.\w")
+_ADDRESS = Pattern(r"[@/]|\w\.\w")
 
 
 def join_line_ends(text: Normalised) -> Normalised:
@@ -42,7 +42,7 @@ def join_letters(text: Normalised) -> Normalised:
     return _joined(text, _SMALL_CAPS, _is_small_caps, _GAP)
 
 
-def _joined(text: Normalised, run: re.Pattern[str], is_clear: Callable[[str], bool], gap: re.Pattern[str]) -> Normalised:
+def _joined(text: Normalised, run: Pattern, is_clear: Callable[[str], bool], gap: Pattern) -> Normalised:
     runs = [m.span() for m in run.finditer(text.text) if is_clear(m.group())]
     edits: list[Edit] = [(g.start(), g.end(), "") for start, end in runs for g in gap.finditer(text.text, start, end)]
     return text.edited(edits, Change.SPACED) if edits else text
@@ -73,7 +73,7 @@ def _is_series(letters: list[str]) -> bool:
 
 
 def _is_small_caps(run: str) -> bool:
-    pairs = _PAIR.findall(run)
+    pairs = [(m.group(1), m.group(2)) for m in _PAIR.finditer(run)]
     if not all(first.isupper() for first, _ in pairs):
         return False
     if not (all(rest.isupper() for _, rest in pairs) or all(rest.islower() and len(rest) > 2 for _, rest in pairs)):

@@ -70,6 +70,8 @@ def limit(default: float, help_: str) -> int:
 class Limits:
     """How much a reader may take before it stops and says so. Each has a setting of the same name under [limits]."""
 
+    max_seconds: int = limit(60, "longest a file may take to read and judge, in seconds")
+    max_memory_mib: int = limit(3584, "most memory a worker process may take, in MiB (held on Linux)")
     max_file_mib: int = limit(256, "largest file, in MiB")
     max_pages: int = limit(2000, "most pages read of one document")
     max_text_chars: int = limit(20_000_000, "most characters read of one document")

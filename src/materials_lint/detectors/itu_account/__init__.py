@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from materials_lint.detectors._sightings import Sighting, sightings
@@ -11,6 +12,9 @@ from materials_lint.language.purpose import Purpose
 from materials_lint.model.document import Document, Origin, Part
 from materials_lint.model.finding import Finding
 from materials_lint.policy.ownership import itu_account, itu_handle
+
+# A single post or album that is pointed to, as permanent links to them look.
+_SINGLE_POST = re.compile(r"/(?:status|posts|p|videos|albums|sets)/", re.IGNORECASE)
 
 
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
@@ -40,7 +44,7 @@ def _case(sighting: Sighting) -> tuple[str, float]:
         return "mention", 0.7
     if purpose is Purpose.CHANNEL:
         return "channel", max(0.6, confidence)
-    if purpose is Purpose.UNCLEAR and sighting.address.kind is AddressKind.URL:
+    if purpose is Purpose.UNCLEAR and sighting.address.kind is AddressKind.URL and not _SINGLE_POST.search(sighting.address.local):
         return "channel", 0.6
     return "mention", 0.7
 

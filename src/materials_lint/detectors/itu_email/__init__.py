@@ -8,7 +8,7 @@ from materials_lint.detectors._sightings import RECIPIENT_FIELDS, SENDER_FIELDS,
 from materials_lint.detectors.base import Detector, Tools
 from materials_lint.language.addresses import AddressKind
 from materials_lint.language.purpose import Purpose
-from materials_lint.model.document import Document, Origin, Part
+from materials_lint.model.document import Document, Origin, Part, TextBlock
 from materials_lint.model.finding import Finding
 from materials_lint.policy.ownership import Mailbox, is_itu_host, mailbox
 
@@ -22,6 +22,9 @@ _BY_PURPOSE = {
 }
 
 
+_SURE = 0.65
+
+
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["A05"]
     for sighting in sightings(document, frozenset({AddressKind.EMAIL})):
@@ -33,7 +36,7 @@ def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
 
 def _case(sighting: Sighting) -> tuple[str, float]:
     """Return which case of the rule it is and how sure that is."""
-    block, purpose = sighting.block, sighting.judgement.purpose
+    block = sighting.block
     kind = mailbox(sighting.address.local)
     if kind is Mailbox.ETHICS:
         return "ethics-office", 0.9
@@ -43,12 +46,22 @@ def _case(sighting: Sighting) -> tuple[str, float]:
         return _header_case(block.label.casefold(), kind)
     if block.origin is Origin.METADATA:
         return "author", 0.9
-    if kind is Mailbox.PERMISSION and purpose is not Purpose.CHANNEL:
-        return "permission", 0.8
+    return ("permission", 0.8) if kind is Mailbox.PERMISSION else _text_case(sighting)
+
+
+def _text_case(sighting: Sighting) -> tuple[str, float]:
+    """Judge an address in the running text, or behind a link, by what it is there for."""
+    block, purpose = sighting.block, sighting.judgement.purpose
+    if purpose is Purpose.REFERENCE and (sighting.judgement.confidence < _SURE or _writes_on_click(block)):
+        return "contact", 0.7
     if purpose is Purpose.UNCLEAR and not sighting.address.local:
         return "reference", 0.6  # only the domain is named
     case = _BY_PURPOSE.get(purpose, "contact")
     return case, 0.75 if purpose is Purpose.UNCLEAR else max(0.6, sighting.judgement.confidence)
+
+
+def _writes_on_click(block: TextBlock) -> bool:
+    return block.origin is Origin.LINK_TARGET and block.text.casefold().startswith("mailto:")
 
 
 def _header_case(field: str, kind: Mailbox) -> tuple[str, float]:

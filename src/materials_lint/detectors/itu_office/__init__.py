@@ -18,6 +18,8 @@ from materials_lint.policy.ownership import Telephone, telephone
 
 _ADDRESS_REACH = 120
 _TOWN_REACH = 20
+_ROOM_REACH = 45
+_ROOM_SURE = 0.7
 _ADDRESSEE_LINES = 5
 
 
@@ -102,17 +104,29 @@ def _rooms(text: Normalised) -> Iterator[_Sight]:
 def _case(sight: _Sight, block: TextBlock, judgement: Judgement, before: str) -> tuple[str, float] | None:
     """Return the case and its confidence, or None where the place or number is no contact."""
     purpose = judgement.purpose
+    if sight.thing == "room":
+        return _room_case(sight, block, judgement)
+    if sight.thing == "address" and _is_addressee(before):
+        return None
     if sight.ethics or purpose is Purpose.ETHICS_OFFICE:
         return "mention", 0.6
     if block.part is Part.QUOTED or purpose in (Purpose.MOVED, Purpose.REFERENCE, Purpose.PERMISSION):
         return "mention", 0.6
     if purpose is Purpose.CHANNEL:
         return sight.thing, sight.certainty * max(0.75, judgement.confidence)
-    if sight.thing == "room":
-        return None
-    if sight.thing == "address" and _is_addressee(before):
-        return None
     return sight.thing, sight.certainty * 0.8
+
+
+def _room_case(sight: _Sight, block: TextBlock, judgement: Judgement) -> tuple[str, float] | None:
+    """A building is a contact where people are asked in, or where a numbered room is given; in a biography it is neither."""
+    if judgement.purpose in (Purpose.MOVED, Purpose.PERMISSION, Purpose.ETHICS_OFFICE) or block.part is Part.QUOTED:
+        return None
+    near = block.text[max(0, sight.start - _ROOM_REACH) : sight.end + _ROOM_REACH]
+    if pattern("places", "room_number").search(near):
+        return "room", sight.certainty * 0.85
+    if judgement.purpose is Purpose.CHANNEL and judgement.confidence >= _ROOM_SURE:
+        return "room", sight.certainty * judgement.confidence
+    return None
 
 
 def _text_up_to(blocks: Sequence[TextBlock], number: int, sight: _Sight) -> str:

@@ -25,4 +25,16 @@ def _read(source: Source, limits: Limits) -> Extraction:
     return read(source, limits)
 
 
-FORMAT = Format("pdf", "PDF", _sniff, _read)
+def _count_pages(source: Source) -> int:
+    from materials_lint.extractors.pdf._open import count_pages
+
+    return count_pages(source.data)
+
+
+def _read_pages(source: Source, limits: Limits, pages: tuple[int, int]) -> Extraction:
+    from materials_lint.extractors.pdf._reader import read
+
+    return read(source, limits, pages)
+
+
+FORMAT = Format("pdf", "PDF", _sniff, _read, _count_pages, _read_pages)

@@ -67,6 +67,18 @@ def open_pdf(data: bytes) -> Opened:
     return opened
 
 
+def count_pages(data: bytes) -> int:
+    """Return how many pages PDFium sees, 0 where it can't open the file."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError:
+        return 0
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def _open_structure(opened: Opened, trimmed: bytes | None) -> bool:
     """Open with pikepdf; tell whether a password is in the way."""
     for data in (opened.data, trimmed):

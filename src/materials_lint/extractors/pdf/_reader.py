@@ -44,35 +44,35 @@ class _Reading:
         return self.dictionaries[index] if index < len(self.dictionaries) else None
 
 
-def read(source: Source, limits: Limits) -> Extraction:
-    """Read a PDF. Raises NotReadError where nothing at all can be told of it."""
+def read(source: Source, limits: Limits, pages: tuple[int, int] | None = None) -> Extraction:
+    """Read a PDF, or only its pages [first, end) counted from 0. Raises NotReadError where nothing at all can be told of it."""
     if not source.data.strip(b"\0 \r\n\t"):
         raise NotReadError(Reason.EMPTY, "The file is empty. Ask for it again.")
     opened = open_pdf(source.data)
     try:
         reading = _Reading(opened, limits, Gate(limits), Pictures(limits), gaps=list(opened.gaps), dictionaries=_dictionaries(opened, limits.max_pages))
-        return _read(reading)
+        return _read(reading, *(pages or (0, limits.max_pages)))
     finally:
         opened.close()
 
 
-def _read(reading: _Reading) -> Extraction:
+def _read(reading: _Reading, begin: int, end: int) -> Extraction:
     count = _count(reading)
     root = _root(reading.opened)
     if root is not None:
         reading.layers_off = _catalog.layers_off(root)
     letters = 0
-    for index in range(min(count, reading.limits.max_pages)):
+    for index in range(begin, min(count, end, reading.limits.max_pages)):
         content = _page(reading, index)
         reading.contents.append(content)
         letters += len(content.text)
         if letters > reading.limits.max_text_chars:
             reading.gaps.append(Gap(Reason.TOO_LARGE, f"Only the first {index + 1} of {count} pages were read: max_text_chars = {reading.limits.max_text_chars}."))
             break
-    if count > reading.limits.max_pages:
+    if count > reading.limits.max_pages and begin == 0:
         reading.gaps.append(Gap(Reason.TOO_LARGE, f"Only the first {reading.limits.max_pages} of {count} pages were read: max_pages = {reading.limits.max_pages}."))
     pages = list(_pages(reading))
-    return _around(reading, root, pages, count)
+    return _around(reading, root if begin == 0 else None, pages, count)
 
 
 def _count(reading: _Reading) -> int:

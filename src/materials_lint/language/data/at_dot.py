@@ -7,7 +7,7 @@ AT_SURE = ("arobase", "arobas", "arrobase", "arobaz", "arroba", "at-sign", "at s
 AT_SURE_UNSPACED = ("艾特", "圈a", "小老鼠", "آتْ", "أت", "آت")
 
 # Ordinary words too: they need a dot in words, capitals, or a mailbox that is clearly one.
-AT_DOUBTFUL = ("at", "ät", "chez", "à", "a", "en", "em", "эт", "ат", "на", "в")
+AT_DOUBTFUL = ("at", "ät", "chez", "à", "en", "em", "эт", "ат", "на", "в")
 AT_DOUBTFUL_UNSPACED = ("在", "于", "عند", "على", "في", "ات")
 
 # In brackets.

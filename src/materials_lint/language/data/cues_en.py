@@ -5,7 +5,9 @@ TABLE = """
 &my = my|our|his|her|their|the_candidate_s
 &send = send|sending|sent|submit|submitting|post|forward|direct|address|return|deliver|e_mail|email|mail
 &write = write|writing|reply|replying|respond|responding|answer|get_in_touch|getting_in_touch|drop_me|drop_us|e_mail|email|mail|message|ping|text
-&redirect = forwarded|redirected|transferred|moved|rerouted|passed_on|passed_along|sent_on|relayed|migrated|diverted|routed|copied_over|taken_over|carried_over|answered|handled|dealt_with|continued|relocated
+&redirect = forwarded|redirected|transferred|moved|rerouted|passed_on|passed_along|sent_on|relayed|migrated|diverted|routed|copied_over|taken_over|carried_over|relocated|sent_onward
+&elsewhere = #|private|personal|own|campaign|new|other|another|elsewhere|outside|there
+&treated = answered|handled|dealt_with|continued|treated|processed|pursued
 &denied = not|never|no_longer|cannot|can_t|isn_t|aren_t|wasn_t|won_t|shouldn_t|mustn_t
 &use = use|used|using|monitor*|read|check*|write|written|contact*|send|sent|answer*|connected|linked|part|involved|available|reply|respond|intended|meant|active|valid|in_use|work|for
 &official = official|itu|office|corporate|institutional|work|union|organization_s|duty|staff|old|former|previous
@@ -95,13 +97,14 @@ channel 2.6 @ replaced|superseded|succeeded by|with ..4 @
 channel 2.4 @ mail|messages|correspondence ..6 belongs|goes|come|comes|should_go|must_go|arrives to|at|in|on ..3 @
 % ---- labels of cards, signatures and mail headers
 channel 2.6 ^m e_mail|email|mail|tel|telephone|phone|mobile|cell|fax|telefax|telex|direct|office|work|home|m|t|e|f|p|voice|whatsapp|skype|switchboard|hotline|helpline|secretariat|extension|ext|gsm :|.|-|/|)|*
-channel 2.2 ^m e_mail|email|mail|tel|telephone|phone|mobile|cell|fax|telefax|hotline|address|extension|switchboard|whatsapp
+channel 1.6 ^m e_mail|email|mail|tel|telephone|phone|mobile|cell|fax|telefax|hotline|address|extension|switchboard|whatsapp
 channel 2.6 ^ from|to|cc|bcc|reply_to|sender|return_path|contact|contacts|author|write_to|rsvp|kontakt|replies|enquiries|campaign :
 channel 2.2 ^m press|media|secretary|secretariat|assistant|info|information|office|headquarters|team :
 channel 1.8 ^u web|website|web_site|homepage|www|site|internet|url|online|twitter|facebook|instagram|linkedin|x|youtube|telegram|socials|social_media :|-|||*
 channel 1.4 ^u website|homepage|www
 channel 1.8 = contact_details|contact_us|contact_me|contact_information|business_card|visiting_card
 channel 2 < contact|contacts|contact_details|get_involved|write_to_us|stay_connected|connect_with_me|connect
+channel 2 h best_regards|kind_regards|sincerely|yours_sincerely|yours_faithfully|yours_truly|yours|regards|best_wishes|warm_regards|with_best_regards|respectfully|sincerely_yours|with_respect
 channel 1.4 = best_regards|kind_regards|sincerely|yours|regards|best_wishes|signed|warm_regards|respectfully
 channel 1.3 = candidate for|to the?
 channel 1.8 = connect|connected with &me
@@ -119,7 +122,7 @@ reference 2.6 = official list|text|site|website|page|portal|record*|document*|jo
 reference 1.6 = adopted|approved|ratified|enacted|mandated|laid_down|enshrined|stipulated|decided|published by|in|at|under
 reference 1.6 = published|documented|recorded|listed|archived|posted|available|found|reproduced|described|explained|hosted|displayed at|on|in|under|here|online
 reference 1.6 = is|are|was|were|be ..2 published|documented|recorded|listed|archived|posted|set_out|reproduced
-reference 1.3 <u see|see_also|cf|consult|refer_to|read|compare|e_g|i_e|viz
+reference 1.3 <u see|see_also|cf|consult|refer_to|compare|e_g|i_e|viz
 reference 2 ^u see|see_also|cf|refer_to|accessed|quoted_from
 reference 1.5 = itu_s|the_union_s|the_organization_s|itu|union website|site|web_site|webpage|portal|page|library|archive|newsroom|home_page
 reference 2.4 $ accessed|consulted|retrieved|visited|viewed|last_accessed|checked
@@ -140,14 +143,16 @@ moved 3.4 @ and_not|not|but_not|never|except ..3 @
 moved 2.6 @ not|never|nothing|none|no_one|nobody|don_t ..6 to|at|via|on|through|from|my|the|use|using ..4 @
 moved 3 @ @ ..4 &denied ..5 &use
 moved 3 @ @ ..5 should|must|will|may|can|is|are not|never|no_longer
-moved 3 @ @ ..6 is|are|was|were|has_been|have_been|will_be|gets|get|being ..3 &redirect|retired|closed|discontinued|abandoned|replaced|superseded|off_limits|reserved|switched_off|for_official|deactivated|shut
+moved 3 @ @ ..6 is|are|was|were|has_been|have_been|will_be|gets|get|being ..3 &redirect ..5 &elsewhere
+moved 1.6 @ @ ..6 is|are|was|were|has_been|have_been|will_be|gets|get|being ..3 &redirect
+moved 3 @ @ ..6 is|are|was|were|has_been|have_been|will_be|gets|get|being ..3 retired|closed|discontinued|abandoned|replaced|superseded|off_limits|reserved|switched_off|for_official|deactivated|shut
 moved 3 @ &redirect ..4 from|off|out_of|away_from ..5 @
 moved 2.8 @ from ..5 @ ..4 to|into|onto|over|towards ..5 #
 moved 2.8 @ from ..3 @ ..4 &redirect
-moved 2.8 @ received|reached|arriv*|arrived|came|come|comes|coming|sent|addressed|landed|lands|written|get|got|reaching|contacted|reach|land ..6 @ ..9 &redirect|forward|forwards|move|moves|redirect|redirects|transfer|transfers|goes|go|pass|relay|answer|reply|continue
+moved 2.8 @ received|reached|arriv*|arrived|came|come|comes|coming|sent|addressed|landed|lands|written|get|got|reaching|contacted|reach|land ..6 @ ..9 &redirect|&treated|forward|forwards|move|moves|redirect|redirects|transfer|transfers|goes|go|pass|relay|answer|reply|continue
 moved 2.8 @ &redirect|forward|forwards|move|moves|redirect|redirects|transfer|transfers ..5 messages|mail|mails|e_mails|emails|letters|everything|anything|correspondence|those|questions ..9 received|reach*|arriv*|came|come|sent|addressed|land* ..5 @
 moved 2.6 @ away_from|off|out_of|left|leave|leaving|stopped_using|stop_using|gave_up|ceased_to_use|closed|abandoned|retired ..4 @
-moved 2.6 @ @ ..3 &redirect|forward|forwards|redirect|redirects
+moved 2.8 @ @ ..7 &redirect|forward|forwards|redirect|redirects ..6 &elsewhere
 moved 2.4 @ my|our|the old|former|previous|official|work|itu|corporate|office &box ..4 @ ..6 # ..2
 moved 2.6 @ replac*|supersed*|supplant* ..5 @
 moved 2.8 @ @ ..4 replaced|superseded by|with
@@ -177,7 +182,7 @@ channel 2.6 < do_not|don_t|never|not hesitate|forget|be_shy|be_afraid|miss|wait|
 channel 2 < do_not|don_t|never|not hesitate|forget|be_shy|miss|wait|delay|fail
 channel 2.6 @ no need|reason ..8 : ..3 @
 
-skip 1 = form of|in_the_form|follow_up|following|write_up|in_support_of|call_for|calls_for|contact_group|supported_by|last_call|reports_to|support_for|board_members|voting_rights|right_to_vote|vote_count|address_the|addresses_the|to_address|mobile_broadband|mobile_phone|mobile_network*|fixed_telephone
+skip 1 = form of|in_the_form|follow_up|following|write_up|in_support_of|call_for|calls_for|contact_group|supported_by|last_call|reports_to|support_for|board_members|voting_rights|right_to_vote|vote_count*|address_the|addresses_the|to_address|mobile_broadband|mobile_phone|mobile_network*|fixed_telephone
 break 1 = but|however|instead|whereas|while|although|though|yet|rather|because|so
 % ---- headings
 channel 2.4 h contact|contacts|contact_us|contact_me|contact_details|get_in_touch|get_involved|stay_in_touch|write_to_us|join_us|support_us|follow_us|connect|rsvp|press_contact|media_contact
@@ -188,7 +193,7 @@ channel 2.2 < find|reach me|us ..4 on|at|via|under
 channel 2.4 @ from ..5 # ..4 to|into|onto|towards ..5 @
 moved 1.3 @ message*|mail|letter*|e_mail*|request|note|question* ..5 arrived|reached|received|landed|came|sent ..4 @
 channel 1 <m you|your|yours|me|us|let_s|my|our|i|we
-channel 0.7 <u you|your|yours|us|let_s
+channel 0.85 <u you|your|yours|us|let_s
 channel 1.3 ^u here :
 channel 2.2 < let_s|let_us talk|speak|meet|discuss|work
 channel 2.4 < acknowledge|acknowledgement|confirm ..3 receipt|attendance|presence|participation|interest
@@ -220,4 +225,32 @@ reference 2 = timetable|schedule|calendar|dates|agenda|venue of|for ..2 conferen
 reference 2 = mandate|terms_of_reference|membership|remit|work_programme ..3 described|set_out|defined|published|available|of
 skip 1 = no_better|no_longer_than|what_not|if_not_already|nothing_but
 break 1 = so|hence|therefore|thus
+moved 2.8 @ &official ..2 &box ..4 @ ..14 #
+moved 2.6 @ &official ..2 &box ..4 @ ..12 private|personal
+moved 3 @ contacted|reached|approached|written_to|addressed|mailed|e_mailed ..5 &official ..2 &box ..4 @
+moved 2.8 @ remove|delete|strike|erase|drop|replace|take ..3 @ ..5 from|with|by|off
+moved 2.6 @ @ ..7 stays|stay|remains|kept|is|are|will_stay out_of|outside|apart|off|separate|aside
+moved 2.4 @ guidance_note|ethics_note|under_the_rules ..8 not|never|no ..6 @
+channel 2.2 @ # ..12 in_its_place|instead|to_put|put|enter ..3 @
+channel 2.2 @ @ ..2 in_its_place|instead
+channel 2.4 <m only ask|call|write|request|say
+channel 2.4 <m accredit*|apply|propose|suggest|ask|request ..5 to|with|at|from|via
+channel 2.4 < add|enter|record|register ..2 yours|your_name|your_own|your ..5 at|on|here|:
+channel 2 < conversation|movement|discussion|debate ..4 with|at|on|:
+channel 1.6 <u read ..5 on|at|in|here|:
+reference 2.4 = results|outcome|counts|records|minutes of|from ..4 elections|election|votes|ballots|conference*
+reference 1.8 = past|previous|earlier elections|conferences|councils
+reference 1.8 = looked_up|looked_at|consulted|checked at|on|in
+reference 1.8 = conference|congress|summit|forum website|site
+reference 2 = admission|access_of|accreditation_of the_public|public|observers|media
+moved 2.4 @ thank* ..3 your|the e_mail|message|mail|letter|note|messages ..3 to|at|on ..1 @
+moved 3.4 @ thank* ..3 your|the e_mail|message|mail|letter|note|messages ..3 to|at|on ..1 @ ..6 forwarded|moved|transferred|redirected|passed
+channel 2.4 < join ..3 conversation|debate|movement|discussion
+moved 2.8 @ @ ..3 &official ..2 &box ..12 keep|reserve*|only|strictly|solely
+moved 2.4 @ @ is|remains ..1 my|our|her|his &official &box
+moved 3 @ you ..1 sent|addressed|wrote ..2 to ..1 @ ..8 moved|transferred|filed|added|put|forwarded
+moved 2.6 @ leave|spare ..2 @ ..3 alone|out|outside|aside
+ethics 3.4 @ ethics &office ..6 reached|contacted|reachable|available|consulted ..4 @
+ethics 3.4 @ ethics &office ..6 reached|contacted|reachable|available|consulted ..4 # ..6 @
+ethics 3.4 @ ethics &office ..6 reached|contacted|reachable|available|consulted ..4 # ..6 # ..6 @
 """

@@ -4,7 +4,7 @@ TABLE = """
 &mi = mi|mis|nuestro|nuestra|nuestros|nuestras|su|sus
 &conmigo = conmigo|con_nosotros|con_mi_equipo|con_nuestro_equipo|con_el_equipo|con_mi_oficina|con_el_candidato|con_la_candidata|con_ella|con_el|con_la_campana
 &escribir = escribir|escriba*|escribe|escriban*|escribiendo|escribirme|escribirnos|enviar|envia|envie*|envien*|enviando|envieme|mandar|mande*|manden*|remitir|remita*|remitan*|responder|responda*|respondan*|dirigir*|dirija*|dirijan*|contactar*|contacte*|contacten|contacta|contactenos|contactanos|llamar|llame*|llamen*|hacer_llegar|haga*_llegar|haganos_llegar|hagame_llegar|hagan_llegar|comunique*|comunicar*|transmitir|transmita*|presentar|devolver|devuelva*|plantear|formular
-&redirigido = reenvi*|redirig*|reenviad*|trasladad*|transferid*|desviad*|remitid*|derivad*|migrad*|contestad*|atendid*|tramitad*|traspasad*|mudad*|continuad*|redireccion*|contesto|contestamos|respondo|respondemos|traslado|continua
+&redirigido = reenvi*|redirig*|reenviad*|trasladad*|transferid*|desviad*|remitid*|derivad*|migrad*|traspasad*|mudad*|redireccion*|traslado
 &buzon = direccion|cuenta|buzon|correo|correos|email|e_mail|numero|linea|pagina|sitio|web|casilla
 &oficial = oficial*|institucional*|profesional*|corporativ*|uit|itu|trabajo|oficina|antigu*|anterior*|union|servicio
 % ---- invitation
@@ -67,12 +67,13 @@ channel 2.2 > le|les ..1 atendere*|responder*|espero|esperamos|atendemos|contest
 channel 2 $m para cualquier|toda|todas|sus|mas
 % ---- labels
 channel 2.6 ^m correo|correo_electronico|correo_e|c_e|e_mail|email|mail|tel|telefono|telf|tlf|tfno|movil|celular|cel|fax|telefax|directo|oficina|centralita|conmutador|extension|ext|anexo|interno|whatsapp|direccion_electronica|direccion|direccion_de_correo :|.|-|/|)|*
-channel 2.2 ^m correo|correo_electronico|e_mail|email|tel|telefono|tlf|movil|celular|fax|direccion|telefax|extension|anexo|centralita|conmutador
+channel 1.6 ^m correo|correo_electronico|e_mail|email|tel|telefono|tlf|movil|celular|fax|direccion|telefax|extension|anexo|centralita|conmutador
 channel 2.6 ^ de|a|para|cc|cco|remitente|destinatario|responder_a|contacto|contactos|autor|autora|respuestas|campana|copia|consultas :
 channel 2.2 ^m prensa|secretaria|informes|info|informacion|equipo|oficina|sede :
 channel 1.8 ^u web|sitio|sitio_web|pagina|pagina_web|internet|en_linea|redes_sociales|redes :|-|*
 channel 1.4 ^u sitio_web|pagina_web|internet
 channel 2 < contacto|contactos|datos_de_contacto|escribanos|contactenos|contactanos|manténgase_en_contacto|sigamos_en_contacto
+channel 2 h atentamente|cordialmente|saludos|un_cordial_saludo|saludos_cordiales|respetuosamente|muy_atentamente|un_abrazo
 channel 1.4 = atentamente|cordialmente|saludos|saludo|un_cordial_saludo|respetuosamente|suyo
 channel 1.3 = candidato|candidata a
 channel 1.6 ^ autor|autora|elaborado_por|redactado_por|preparado_por|editado_por|publicado_por|responsable
@@ -104,7 +105,9 @@ moved 3.4 @ en_lugar|en_vez|antes_que ..6 @
 moved 3.4 @ y_no|no|nunca|salvo|excepto|jamas ..3 @
 moved 2.6 @ no|nunca|jamas|nada|ningun*|nadie|tampoco|dejen_de|deje_de|evite*|eviten|eviteis ..7 a|al|en|por|hacia|desde|de|mi|la|us*|utili*|esta ..4 @
 moved 3 @ @ ..3 ya|no|nunca|jamas|tampoco ..6 us*|utili*|emple*|atend*|le*|sirv*|debe*|esta*|vincul*|recib*|contest*|revis*|es
-moved 3 @ @ ..6 &redirigido|cerrad*|clausurad*|abandonad*|sustituid*|reemplazad*|reservad*|desactivad*|suprimid*
+moved 3 @ @ ..7 &redirigido ..6 #|privad*|personal*|particular*|campana|otra|otro|nueva|nuevo
+moved 1.6 @ @ ..6 &redirigido
+moved 3 @ @ ..6 cerrad*|clausurad*|abandonad*|sustituid*|reemplazad*|reservad*|desactivad*|suprimid*
 moved 3 @ &redirigido ..4 de|desde|del ..6 @
 moved 2.8 @ de|desde|del ..4 @ ..4 a|hacia|al ..5 #
 moved 2.8 @ recibid*|recib*|llegad*|llegan|lleguen|llegue*|llegaron|enviad*|dirigid*|escrit*|escriben|contactad* ..7 @ ..12 &redirigido|reenviar*|reenvi*|trasladan|se_traslad*
@@ -134,7 +137,7 @@ reference 2.4 h notas|fuentes|fuente|referencias|bibliografia|para_saber_mas|cre
 channel 2.4 @ de|desde|del ..5 # ..4 a|al|hacia ..5 @
 moved 1.3 @ mensaje*|correo*|carta*|solicitud* ..5 llego|llegado|recibid*|enviad* ..4 @
 channel 1 <m usted|ustedes|su|sus|le|les|me|mi|mis|nos|nuestro|nuestra|yo|conmigo
-channel 0.7 <u usted|ustedes|tu|su_apoyo|sus
+channel 0.85 <u su|usted|ustedes|tu|su_apoyo|sus
 channel 1.3 ^u aqui :
 channel 2.2 < hablemos|conversemos|dialoguemos|reunamonos|trabajemos
 channel 2.4 < acuse|acusar|confirmar|confirmen|confirme ..3 recibo|asistencia|presencia|participacion
@@ -169,4 +172,28 @@ reference 2 = mandato|atribuciones|composicion ..4 figura*|descrit*|definid*|pub
 reference 2 < a_tenor|conforme|a_la_luz
 skip 1 = no_deja_de|no_cesa|sin_respuesta|no_hay_de_que
 break 1 = asi_que|por_lo_que|por_tanto|por_consiguiente|luego
+&otra = #|privad*|personal*|particular*
+moved 2.8 @ &buzon ..3 &oficial ..3 @ ..14 &otra
+moved 2.8 @ &oficial ..2 &buzon ..3 @ ..14 &otra
+moved 3 @ contactad*|consultad*|abordad*|requerid* ..6 &buzon ..4 @
+moved 2.8 @ retirar|retiren|retire|eliminar|eliminen|elimine|borrar|borren|borre|suprimir|quitar|quiten|sustituir|sustituyan|reemplazar|reemplacen ..3 @
+moved 2.6 @ @ ..8 fuera|al_margen|aparte|ajen*|separad*
+moved 2.4 @ nota_de_orientacion|segun_la_nota ..8 no|nunca ..6 @
+channel 2.2 @ # ..12 en_su_lugar|poner|anotar|es|incluir|pongan ..3 @
+channel 2.2 @ @ ..2 en_su_lugar
+channel 2.4 <m acreditarse|acreditar*|acreditense|proponga*|propongan*|sugiera*|pedirlo|solicitarlo|pidalo|dirigirse|preguntar ..5 ante|a|al|en|por
+channel 2.2 <m llamada|mensaje basta
+channel 2.2 <m basta con? una|un llamada|mensaje|correo
+channel 2.4 < anada*|agregue*|sume|inscriba*|ponga* ..3 suyo|suya|su|nombre
+channel 1.6 <u lea*|leer* ..4 en|aqui|:
+reference 2.4 = resultados|actas|escrutinio|recuento de ..3 votacion*|eleccion*|votos|conferencia*
+reference 1.8 = votaciones|elecciones|conferencias pasadas|anteriores|precedentes
+reference 2 = admision|acceso del_publico|publico|observadores
+moved 2.4 @ gracias ..2 su|sus|tu mensaje*|correo*|carta* ..3 a|en ..1 @
+moved 2.8 @ @ ..4 &buzon ..3 &oficial ..12 reserv*|solo|unicamente|exclusivamente|guardo
+moved 2.4 @ @ es|sigue_siendo ..1 mi|nuestra|su ..1 &buzon ..2 &oficial
+moved 3.2 @ envio|enviaron|enviaste|dirigio|mando|mandaron ..2 a ..1 @ ..8 paso|pasaron|traslad*|reenvi*|transfer*|remit*|movio
+moved 2.6 @ dejen|deje|dejad ..2 @ ..4 al_margen|fuera|en_paz|aparte
+channel 2.4 <m lineas|palabra|palabras|mensajito ..1 a
+ethics 3.4 @ etica|deontologia ..6 localizar*|contactar*|llega|encuentra|consultar*|atiende ..5 @
 """

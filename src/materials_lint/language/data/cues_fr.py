@@ -4,7 +4,7 @@ TABLE = """
 &moi = moi|nous|mon_equipe|notre_equipe|l_equipe|mon_bureau|le_candidat|la_candidate|mon_secretariat|ma_campagne|lui|mon_assistant*
 &mon = mon|ma|mes|notre|nos|son|sa|ses|leur|leurs
 &ecrire = ecrire|ecrivez|ecris|ecrivant|ecriver|repondre|repondez|repondant|adresser|adressez|envoyer|envoyez|envoye*|envoi|transmettre|transmettez|faire_parvenir|faites_parvenir|contacter|contactez|joindre|joignez|appeler|appelez|telephoner|telephonez|renvoyer|renvoyez|retourner|retournez|soumettre|soumettez|communiquer|communiquez|signaler|signalez|diriger
-&redirige = transfere*|transmis*|rediri*|redirige*|reachemine*|achemine*|bascule*|deplace*|deporte*|migre*|reexpedie*|renvoye*|traite*|relaye*|reporte*|poursuivi*|poursuit|poursuivent
+&redirige = transfere*|transmis*|rediri*|redirige*|reachemine*|achemine*|bascule*|deplace*|deporte*|migre*|reexpedie*|renvoye*|relaye*|reporte*
 &boite = adresse|boite|compte|messagerie|courriel|mail|numero|ligne|page|site|e_mail
 &officiel = officiel*|professionnel*|uit|itu|institutionnel*|bureau|travail|ancien*|service|union
 % ---- invitation
@@ -69,12 +69,13 @@ channel 2.2 > vous ..2 repondra|repondrai|repondrons|attend|accueille|pouvez|att
 channel 2 $m pour toute|tous|toutes|vos
 % ---- labels
 channel 2.6 ^m courriel|mel|e_mail|email|mail|tel|telephone|tele|portable|mobile|gsm|fax|telecopie|telecopieur|telefax|ligne_directe|bureau|standard|poste|messagerie|adresse_electronique|adresse_e_mail|adresse_courriel|adresse_mail|adresse :|.|-|/|)|*
-channel 2.2 ^m courriel|mel|e_mail|email|tel|telephone|portable|fax|adresse|telecopie|telecopieur|mobile|gsm|standard|poste
+channel 1.6 ^m courriel|mel|e_mail|email|tel|telephone|portable|fax|adresse|telecopie|telecopieur|mobile|gsm|standard|poste
 channel 2.6 ^ de|a|cc|cci|expediteur|destinataire|repondre_a|contact|contacts|auteur|reponses|renseignements|campagne|copie :
 channel 2.2 ^m presse|secretariat|infos|information|informations|equipe|bureau|permanence :
 channel 1.8 ^u web|site|site_web|site_internet|internet|page_web|en_ligne|reseaux_sociaux :|-|*
 channel 1.4 ^u site_web|site_internet|internet
 channel 2 < coordonnees|contact|contacts|contactez_nous|ecrivez_nous|restons_en_contact|restons_en_lien|nous_contacter|me_contacter
+channel 2 h cordialement|bien_a_vous|salutations|avec_mes_salutations|respectueusement|sincerement|bien_cordialement|meilleures_salutations|salutations_distinguees
 channel 1.4 = cordialement|salutations|consideration|sincerement|respectueusement|bien_a_vous|meilleurs_sentiments
 channel 1.3 = candidat|candidate au|a|aux
 channel 1.6 ^ auteur|redige_par|prepare_par|publie_par|editeur|responsable|redaction
@@ -92,7 +93,7 @@ reference 2.6 = texte|site|page|portail|document*|version|programme|calendrier|o
 reference 1.6 = adopte*|approuve*|ratifie*|enonce*|prevu*|inscrit*|fixe*|arrete* par|dans|a|au|en|aux
 reference 1.6 = publie*|disponible*|consultable*|accessible*|reproduit*|archive*|repertorie*|figure*|affiche* sur|a|dans|en|ici|au
 reference 1.6 = en_ligne
-reference 1.3 <u voir|voir_aussi|cf|consulter|consultez|lire|se_reporter|reportez|comparer
+reference 1.3 <u voir|voir_aussi|cf|consulter|consultez|se_reporter|reportez|comparer
 reference 2 ^u voir|voir_aussi|cf|consulte_sur|issu_de
 reference 1.5 = site|page|portail|bibliotheque|archives|salle_de_presse de_l|d_l|de|du uit|itu|union|organisation|conference|conseil|secretariat
 reference 2.4 $ consulte|consultee|acces|consultation|page_consultee|vu|dernier_acces
@@ -108,7 +109,9 @@ moved 3.4 @ au_lieu|plutot_qu|plutot_que|a_la_place|en_lieu_et_place ..6 @
 moved 3.4 @ et_non|et_non_pas|non_pas|jamais|sauf|pas ..3 @
 moved 2.6 @ ne|n|aucun|aucune|rien|ni|personne|cessez|evitez|eviter ..8 a|au|sur|via|vers|par|de|dans|mon|l|utilis* ..4 @
 moved 3 @ @ ..3 ne|n ..7 pas|plus|jamais|point|aucun*|nullement|que
-moved 3 @ @ ..6 &redirige|ferme*|abandonne*|remplace*|reserve*|desactive*|supprime*|cloture*
+moved 3 @ @ ..7 &redirige ..6 #|prive*|personnel*|campagne|autre|ailleurs|nouvelle|nouveau
+moved 1.6 @ @ ..6 &redirige
+moved 3 @ @ ..6 ferme*|abandonne*|remplace*|reserve*|desactive*|supprime*|cloture*
 moved 3 @ &redirige|transfert|bascule ..4 de|depuis|du ..6 @
 moved 2.8 @ de|depuis|du ..4 @ ..4 vers|a|sur ..5 #
 moved 2.8 @ recu*|arrive*|parven*|adresse*|envoye*|ecrit|ecrivent|contacte*|recois|recevons|sollicite*|recevais|parvienn*|reception* ..7 @ ..12 &redirige|transferer|redirigeons|redirige|transfere|transferons|transmets|poursuis|reponds|repondrai
@@ -140,7 +143,7 @@ channel 2.4 < plaisir|hate de|d vous lire|entendre|rencontrer|repondre
 channel 2.4 @ de|depuis|du ..5 # ..4 vers|a|sur ..5 @
 moved 1.3 @ message*|courriel*|courrier|lettre*|demande* ..5 arrive*|parvenu*|recu*|envoye* ..4 @
 channel 1 <m vous|votre|vos|moi|m|nous|je|mon|ma|mes|notre|nos|j
-channel 0.7 <u vous|votre|vos|nous
+channel 0.85 <u vous|votre|vos|nous
 channel 1.3 ^u ici|la :
 channel 2.2 < parlons|echangeons|discutons|rencontrons|travaillons
 channel 2.4 < accuser|confirmer|accusez|confirmez|accuse ..2 reception|presence|participation|venue
@@ -175,4 +178,26 @@ reference 2 = calendrier|horaire|dates|ordre_du_jour|programme|lieu de|du|des|de
 reference 2 = mandat|attributions|composition ..4 figure*|decrit*|defini*|publie*|disponible*|de_la_commission
 skip 1 = ne_cesse|ne_cesserai|n_a_de_cesse|sans_reponse|ne_fait_que
 break 1 = c_est_pourquoi|aussi|des_lors|par_consequent
+&autre = #|prive*|personnel*|perso
+moved 2.8 @ &boite ..3 &officiel ..3 @ ..14 &autre
+moved 2.8 @ &officiel ..2 &boite ..3 @ ..14 &autre
+moved 3 @ contacte*|sollicite*|joint|jointe|aborde* ..6 &boite ..4 @
+moved 2.8 @ retirer|retirez|supprimer|supprimez|effacer|effacez|rayer|enlever|enlevez|remplacer|remplacez ..3 @
+moved 2.6 @ @ ..8 en_dehors|hors|a_l_ecart|etranger*|separe*|distinct*
+moved 2.4 @ note_d_orientation|d_apres_la_note|selon_la_note ..8 ne|pas|jamais ..6 @
+channel 2.2 @ # ..12 a_sa_place|mettre|inscrire|noter|y_mettre|est ..3 @
+channel 2.4 <m accrediter|accreditez|proposez|proposer|suggerez|demander|demandez|faire_la_demande|en_faire_la_demande|s_adresser|adressez_vous ..5 aupres|a|par|sur
+channel 2.2 <m coup_de_fil|coup_de_telephone|appel|message suffit|suffira
+channel 2.2 <m il_suffit
+channel 2.4 < ajoutez|inscrivez|indiquez|deposez ..3 votre|vos|le_votre|la_votre|le|nom
+channel 1.6 <u lire|lisez ..4 sur|ici|:
+reference 2.4 = resultats|issue|proces_verbaux|depouillement de|des|du ..3 scrutin*|election*|vote|votes|conference*
+reference 1.8 = scrutins|elections|conferences passes|passees|precedent*|anterieur*
+reference 2 = admission|acces du_public|public|observateurs
+moved 2.4 @ merci ..2 votre|vos message*|courriel*|lettre*|courrier ..3 a|sur ..1 @
+moved 2.8 @ @ ..4 &boite ..3 &officiel ..12 reserve*|garde|uniquement|exclusivement|strictement|seulement
+moved 2.4 @ @ est|reste ..1 mon|ma|notre|son ..1 &boite ..2 &officiel
+moved 3.2 @ vous ..2 envoye*|adresse*|fait|transmis* ..3 a ..1 @ ..8 verse*|transfere*|transmis*|deplace*|classe*|reporte*
+moved 2.6 @ laissez|laisser|epargnez ..2 @ ..4 en_dehors|hors|tranquille|de_cote
+ethics 3.4 @ ethique|deontologie ..6 joignable|joint|joindre|contacte*|consulte* ..5 @
 """

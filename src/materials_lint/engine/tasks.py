@@ -1,0 +1,127 @@
+"""What a worker is asked to do, and its doing: read a file, read a range of its pages, judge what was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from materials_lint.detectors import rules
+from materials_lint.detectors.base import Tools
+from materials_lint.engine.bounds import Bounds
+from materials_lint.engine.discover import Found
+from materials_lint.engine.judging import judge
+from materials_lint.engine.merging import wanted
+from materials_lint.engine.reading import Reader, from_bytes, load, not_read, sniff
+from materials_lint.model.document import Document, NotReadError
+from materials_lint.model.report import DocumentResult
+from materials_lint.model.source import MIB, Source
+from materials_lint.policy.configuration import Configuration
+
+PAGES_AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One step for one file of the run; `number` is the file's place in the run.
+
+    Without `pages` and `document`: read the file and judge it, or answer `Long`. With `pages` (first, end; counted from 0):
+    read these only. With `document`: judge what was read in ranges. `data` is what standard input held.
+    """
+
+    number: int
+    found: Found
+    name: str
+    configuration: Configuration
+    data: bytes | None = None
+    pages: tuple[int, int] | None = None
+    document: Document | None = None
+    sha256: str | None = None
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """The file has so many pages that it is read in ranges."""
+
+    pages: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOnly:
+    """What was read of a file, not judged."""
+
+    document: Document
+    sha256: str | None
+
+
+Answer = DocumentResult | Long | ReadOnly
+
+
+def do(task: Task) -> Answer:
+    """Do one task. Never raises for what a file holds."""
+    if task.document is not None:
+        return _judged(task, task.sha256, task.document)
+    try:
+        source = _source(task)
+    except NotReadError as error:
+        return _judged(task, None, not_read(error))
+    limits = task.configuration.limits
+    if task.pages is not None:
+        return ReadOnly(Reader(limits).read_pages(source, task.pages), source.sha256)
+    pages = _pages_to_split(source, task)
+    if pages:
+        return Long(pages, source.sha256)
+    return _judged(task, source.sha256, Reader(limits).read(source))
+
+
+def bounds(task: Task) -> Bounds:
+    """Return what a task may take: more time for larger files, and for ranges by their pages."""
+    limits = task.configuration.limits
+    seconds: float = limits.max_seconds
+    if task.pages is not None:
+        seconds = min(seconds, 15 + task.pages[1] - task.pages[0])
+    return Bounds(limits.max_memory_mib * MIB, seconds, seconds * 1.5)
+
+
+def _judged(task: Task, sha256: str | None, document: Document) -> DocumentResult | ReadOnly:
+    if task.read_only:
+        return ReadOnly(document, sha256)
+    return judge(task.name, sha256, document, _tools(task.configuration))
+
+
+@lru_cache(maxsize=4)
+def _tools(configuration: Configuration) -> Tools:
+    return Tools(configuration, {code: rule for code, rule in rules().items() if wanted(code, configuration)})
+
+
+def _source(task: Task) -> Source:
+    found = task.found
+    if found.gap is not None:
+        raise NotReadError(found.gap.reason, found.gap.message)
+    if found.path is None:
+        return from_bytes(task.data or b"", task.name, task.configuration.limits)
+    return load(found.path, found.name, task.configuration.limits)
+
+
+def _pages_to_split(source: Source, task: Task) -> int:
+    """Return how many pages to read in ranges, 0 where the file is read in one go."""
+    try:
+        form = sniff(source)
+        pages = form.count_pages(source) if form.count_pages is not None else 0
+    except NotReadError:
+        return 0
+    return min(pages, task.configuration.limits.max_pages) if pages > PAGES_AT_ONCE else 0
+
+
+def joined(parts: list[Document]) -> Document:
+    """Put what was read of the ranges of one file together again, in the order of the pages."""
+    first = parts[0]
+    return replace(
+        first,
+        pages=tuple(page for part in parts for page in part.pages),
+        gaps=tuple(dict.fromkeys(gap for part in parts for gap in part.gaps)),
+        children=tuple(child for part in parts for child in part.children),
+        metadata=tuple(dict.fromkeys(item for part in parts for item in part.metadata)),
+        page_count=max((part.page_count or 0 for part in parts), default=0),
+    )
