@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from tools.make_docs import DOCS, pages
 
 from materials_lint import api
 from materials_lint.cli.main import cli
-from tools.make_docs import DOCS, pages
 
 ROOT = Path(__file__).resolve().parent.parent
 

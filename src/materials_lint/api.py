@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from materials_lint import detectors, extractors
 from materials_lint.engine import checking
@@ -11,8 +12,10 @@ from materials_lint.engine.checking import Input, Progress
 from materials_lint.model.document import Document
 from materials_lint.model.report import Report
 from materials_lint.policy.configuration import Configuration
-from materials_lint.policy.examples import Example, load_examples
 from materials_lint.policy.rules import Rule
+
+if TYPE_CHECKING:
+    from materials_lint.policy.examples import Example
 
 
 def check(
@@ -66,6 +69,8 @@ def explain(code: str) -> Rule:
 
 def examples(code: str) -> tuple[Example, ...]:
     """Return the examples of a rule, those that flag first. Raises KeyError for an unknown code."""
+    from materials_lint.policy.examples import load_examples
+
     rule = explain(code)
     path = next(p for p in detectors.rule_files() if p.stem == rule.code)
     return load_examples(path.with_name(f"{rule.code}.examples.toml"))

@@ -1,7 +1,10 @@
 """Passages written after the cues were, in other registers; by language, in the form told in `passages_en`."""
 
 EN = [
-    ("Dear colleagues,\n\nI would be delighted to hear your views on the attached paper before the end of the month. My e-mail remains tomas.berg@itu.int.\n\nWarm regards,\nTomas", "C"),
+    (
+        "Dear colleagues,\n\nI would be delighted to hear your views on the attached paper before the end of the month. My e-mail remains tomas.berg@itu.int.\n\nWarm regards,\nTomas",
+        "C",
+    ),
     ("Have an idea for the next four years? Drop it into our suggestion box: https://www.itu.int/berg/ideas", "C"),
     ("Anyone may ring me during office hours (+41 22 730 51 11, extension 12).", "C"),
     ("Missions are kindly requested to communicate their endorsement by note verbale, with a copy to tomas.berg@itu.int.", "C"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from materials_lint.cli import _output
 
 NOT_CHECKED = 2
 INTERRUPTED = 130
+_RARELY = 50_000
 _PACKAGE = "materials_lint.cli"
 _HELP = """Check election-campaign materials against ITU Ethics Office Guidance Note 17-01.
 
@@ -72,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: all was checked and nothing was found. 1: findings. 2: not fully checked, or the command or the configuration was
     wrong. 130: interrupted.
     """
+    gc.set_threshold(_RARELY)  # most of a short run is loading, where collecting garbage finds none
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = _takes_debug(given)
     _output.prepare()

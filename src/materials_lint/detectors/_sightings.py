@@ -74,12 +74,8 @@ def _text_before(blocks: Sequence[TextBlock], number: int) -> str:
 
 
 def _judge_link(block: TextBlock, start: int, end: int, before: str) -> Judgement:
-    """A link is judged by the words it hangs on, in their paragraph, under what stands before it."""
-    lead = before + "\n" if before else ""
-    if block.label and block.label in block.context:
-        at = len(lead) + block.context.index(block.label)
-        judged = purpose_of(lead + block.context, at, at + len(block.label))
-        if judged.purpose is not Purpose.UNCLEAR:
-            return judged
-    lead += "".join(part + "\n" for part in dict.fromkeys((block.context, block.label)) if part)
-    return purpose_of(lead + block.text, len(lead) + start, len(lead) + end)
+    """A link is judged as if its address stood right behind the words it hangs on, in their paragraph, under what stands before."""
+    context = block.context if block.label in block.context else f"{block.context}\n{block.label}".strip("\n")
+    at = context.rfind(block.label) + len(block.label)
+    lead = (before + "\n" if before else "") + context[:at] + " "
+    return purpose_of(f"{lead}{block.text} {context[at:]}", len(lead) + start, len(lead) + end)

@@ -10,7 +10,7 @@ from materials_lint import __version__
 from materials_lint.engine.discover import STDIN, discover
 from materials_lint.engine.names import shown
 from materials_lint.engine.running import Outcome, default_jobs, run
-from materials_lint.engine.tasks import ReadOnly, Task
+from materials_lint.engine.tasks import ReadOnly, Task, is_harmless
 from materials_lint.model.document import Document
 from materials_lint.model.report import DocumentResult, Report
 from materials_lint.policy.configuration import Configuration
@@ -57,9 +57,15 @@ def _outcomes(what: Input, configuration: Configuration, progress: Progress | No
 
     if progress is not None and tasks:
         progress(0, len(tasks), tasks[0].name)
-    jobs = default_jobs() if what.jobs is None else what.jobs
-    run(iter(tasks), min(jobs, max(1, len(tasks))) if jobs else 0, done)
+    run(iter(tasks), _jobs(what, tasks), done)
     return [(task.name, outcomes[task.number]) for task in tasks]
+
+
+def _jobs(what: Input, tasks: list[Task]) -> int:
+    """Return the number of workers: no more than files, and none for a single small text, which can do no harm."""
+    if what.jobs == 0 or (what.jobs is None and len(tasks) == 1 and is_harmless(tasks[0])):
+        return 0
+    return min(what.jobs or default_jobs(), max(1, len(tasks)))
 
 
 def _tasks(what: Input, configuration: Configuration, *, read_only: bool) -> Iterator[Task]:

@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from materials_lint.engine.lost import Lost, Trouble
 from materials_lint.engine.tasks import PAGES_AT_ONCE, Answer, Long, ReadOnly, Task, bounds, do, joined
-from materials_lint.engine.workers import Lost, Pool, Trouble
 from materials_lint.model.document import Document, Gap, Page, Reason
 from materials_lint.model.report import DocumentResult
 
@@ -24,6 +24,8 @@ def run(tasks: Iterator[Task], jobs: int, done: Callable[[int, Outcome], None]) 
         while (task := agenda.take()) is not None:
             agenda.note(task, do(task))
         return
+    from materials_lint.engine.workers import Pool  # costs a tenth of a short run to load
+
     with Pool(do, jobs, bounds) as pool:
         for task, answer in pool.run(agenda.take):
             agenda.note(task, answer)

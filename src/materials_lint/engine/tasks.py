@@ -18,6 +18,7 @@ from materials_lint.model.source import MIB, Source
 from materials_lint.policy.configuration import Configuration
 
 PAGES_AT_ONCE = 64
+_SMALL = MIB // 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,18 @@ def bounds(task: Task) -> Bounds:
     if task.pages is not None:
         seconds = min(seconds, 15 + task.pages[1] - task.pages[0])
     return Bounds(limits.max_memory_mib * MIB, seconds, seconds * 1.5)
+
+
+def is_harmless(task: Task) -> bool:
+    """Tell whether a file is small, and of a format that can be read without a process of its own."""
+    if task.found.path is None or task.found.gap is not None:
+        return False
+    try:
+        if task.found.path.stat().st_size > _SMALL:
+            return False
+        return sniff(_source(task)).harmless
+    except (NotReadError, OSError):
+        return False
 
 
 def _judged(task: Task, sha256: str | None, document: Document) -> DocumentResult | ReadOnly:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import multiprocessing
+import os
 import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -17,26 +18,11 @@ from typing import Generic, TypeVar
 
 from materials_lint.engine.bounds import Bounds, bound_cpu, bound_memory
 from materials_lint.engine.guard import own_network, refuse_network
+from materials_lint.engine.lost import Lost, Trouble
 
 T = TypeVar("T")
 R = TypeVar("R")
 RENEWED_AFTER = 100
-
-
-class Trouble(StrEnum):
-    """How a task came to grief."""
-
-    CRASH = "crash"
-    TIMEOUT = "timeout"
-    MEMORY = "memory"
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A task that gave no answer, and why."""
-
-    trouble: Trouble
-    detail: str = ""
 
 
 @dataclass(slots=True)
@@ -147,6 +133,7 @@ class Pool(Generic[T, R]):
 def _serve(pipe: Connection, work: Callable[[T], R]) -> None:
     """A worker's whole life: take a task, answer it, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _say_nothing()
     _die_with_parent()
     refuse_network()
     own_network()
@@ -163,6 +150,15 @@ def _serve(pipe: Connection, work: Callable[[T], R]) -> None:
         except MemoryError:
             answer = Lost(Trouble.MEMORY)
         pipe.send(answer)
+
+
+def _say_nothing() -> None:
+    """Close this process's mouth: what C libraries print must not end up in a report."""
+    faulthandler.disable()
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 def _die_with_parent() -> None:

@@ -57,4 +57,4 @@ def _target(target: str, label: str, paragraph: str) -> TextBlock:
     return TextBlock(target, Origin.LINK_TARGET, label=label, context=paragraph)
 
 
-FORMAT = Format("text", "plain text and Markdown", _sniff, _read)
+FORMAT = Format("text", "plain text and Markdown", _sniff, _read, harmless=True)

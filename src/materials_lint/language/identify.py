@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -16,7 +17,8 @@ _CYRILLIC = Pattern("[\u0400-\u04ff]")
 _HAN = Pattern("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _OTHER_EAST_ASIAN = Pattern("[\u3040-\u30ff\uac00-\ud7af]")
 _LATIN = Pattern("[A-Za-z\u00c0-\u024f]")
-_ADDRESS = Pattern(r"\S{0,2000}(?:@|://|www\.)\S{0,2000}|\b[\w-]{1,63}(?:\.[\w-]{2,63}){1,8}\b(?:/\S*)?")
+_RUN = Pattern("[!-~]+")
+_HOST = Pattern(r"\b[\w-]{1,63}\.[A-Za-z]{2,}\b")
 _WORD = Pattern("[A-Za-z\u00c0-\u024f]+")
 _PASSAGE = Pattern(r"[^\n.!?。！？؟]+(?:[.!?。！？؟]+|\n|$)")
 _STOPS = (("en", ENGLISH), ("fr", FRENCH), ("es", SPANISH))
@@ -30,7 +32,7 @@ _LONGEST = 400_000
 
 def language_of(passage: str) -> str | None:
     """Return the language of one passage, or None where it holds too little to tell (names, numbers, addresses)."""
-    text = _ADDRESS.sub(" ", normalise(passage).text)
+    text = _RUN.sub(_without_address, normalise(passage).text)
     scripts = Counter({"ar": len(_ARABIC.findall(text)), "ru": len(_CYRILLIC.findall(text)), "zh": 2 * len(_HAN.findall(text)), "latin": len(_LATIN.findall(text))})
     if len(_OTHER_EAST_ASIAN.findall(text)) * 2 > scripts["zh"] // 4 + 1:
         scripts["zh"] = 0
@@ -41,6 +43,11 @@ def language_of(passage: str) -> str | None:
     if count < 2:
         return None
     return _latin_language(text) if script == "latin" else script
+
+
+def _without_address(run: re.Match[str]) -> str:
+    word = run.group()
+    return " " if "@" in word or "://" in word or "www." in word or _HOST.search(word) else word
 
 
 def _latin_language(text: str) -> str | None:

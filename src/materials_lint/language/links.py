@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from materials_lint.language.data import tlds
+from materials_lint.language.data import at_dot, tlds
 from materials_lint.language.hosts import DISGUISED_DOT, LETTERS, Host, read_host, stands_alone
 from materials_lint.language.lazy import Pattern
 from materials_lint.language.sighting import AddressKind, Sighting
@@ -70,7 +70,7 @@ def find_bare(text: str) -> Iterator[Sighting]:
 
 
 def _is_host(host: Host, text: str) -> bool:
-    if not stands_alone(host, text):
+    if not stands_alone(host, text) or (not host.clear and host.labels[0].lower() in at_dot.NOT_A_HOST):
         return False
     return host.clear or host.name.rpartition(".")[2] in tlds.WATCHED or "[" in text[host.start : host.end] or len(host.labels) > 2
 

@@ -31,6 +31,7 @@ _OVERRIDE = Pattern("\u202e([^\u202c\n\u202e]+)")
 _FOREIGN = Pattern(r"[^\x00-\x7f]+")
 _CLUSTER = Pattern("[^\x00-\x7f]")
 _PLAIN = Pattern(r"[\x00-\x08\x0b-\x1f\x7f]|-[ \t]*\n|(?:^|[\s\"'(])\w (?:\w |\w\w+ \w )", re.MULTILINE)
+_HYPHENS = "\u2010\u2011"
 _KEPT_TAGS = frozenset({"<fraction>", "<square>"})
 
 
@@ -91,7 +92,7 @@ def _composed(text: Normalised) -> Normalised:
     """Bring compatibility forms (full width, ligatures, mathematical letters, Arabic forms) to their ordinary letters."""
     edits: list[Edit] = []
     for run in _FOREIGN.finditer(text.text):
-        if not unicodedata.is_normalized("NFKC", run.group()) or _starts_with_mark(run.group()) or "\u2011" in run.group():
+        if not unicodedata.is_normalized("NFKC", run.group()) or _starts_with_mark(run.group()) or any(h in run.group() for h in _HYPHENS):
             edits.extend(_cluster_edits(text.text, run.start(), run.end()))
     return text.edited(edits, Change.COMPATIBILITY) if edits else text
 
@@ -118,8 +119,8 @@ def _cluster_edits(text: str, start: int, end: int) -> list[Edit]:
 @lru_cache(maxsize=4096)
 def _letter(char: str) -> str:
     """Return the ordinary form of one character; numbers set high or low, fractions and signs stay as they are."""
-    if char.isascii():
-        return char
+    if char.isascii() or char in _HYPHENS:
+        return char if char.isascii() else "-"
     new = unicodedata.normalize("NFKC", char)
     tag = unicodedata.decomposition(char).partition(" ")[0]
     if new == char or tag in _KEPT_TAGS or char in "ªº™℠…":

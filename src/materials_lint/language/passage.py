@@ -31,7 +31,7 @@ _ALIKE = {
     "tel": "☎✆📞",
     "email": "📧✉📩",
     "web": "🌐",
-    "": "¡¿'‘’_@",
+    "": "¡¿'‘’_@#",
 }
 _PUNCTUATION = {mark: meant for meant, marks in _ALIKE.items() for mark in marks}
 _ACCENT = Pattern("[\u0300-\u036f]+")

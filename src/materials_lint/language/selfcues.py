@@ -15,18 +15,19 @@ _ETHICS_MAILBOX = Pattern(r"ethics|ethique|etica|helpline|ombuds", re.IGNORECASE
 _PERMISSION_MAILBOX = Pattern(r"branding|jur|legal|logo", re.IGNORECASE)
 _REFERENCE_PATH = Pattern(
     r"/(?:rec|pub|publ|dms_pub\w*|md|handle|statistics|resolutions?|basic-?texts?|council|elections?|candidates?|facts?|ind|net/itu|en/council|wsis|history|"
-    r"constitution|sg|study-?groups?|recommendations?|publications?|documents?|docs?|stat|itudoc|opb|plenipotentiary)(?:[/?#.-]|$)|[TRD]-(?:REC|RES|STG|HDB|RPT|IND|OPN)|\.pdf$|[TRSD]\d\d-",
+    r"constitution|sg|study-?groups?|recommendations?|publications?|documents?|docs?|stat|itudoc|opb|plenipotentiary)(?:[/?#.-]|$)"
+    r"|[TRD]-(?:REC|RES|STG|HDB|RPT|IND|OPN)|\.pdf$|[TRSD]\d\d-",
     re.IGNORECASE,
 )
 _CHANNEL_PATH = Pattern(
-    r"(?:vote|voting|donat|pledge|endors|support-?(?:me|us|our)|rsvp|sign-?up|signup|subscribe|my-?(?:vision|campaign|programme|program|page|manifesto)|manifesto|campaign|"
-    r"join-?us|contact-?(?:me|us)|"
-    r"for-(?:sg|secretary|dsg|director)|elect-)",
+    r"/(?:vote|rsvp|donate|donation|pledge|endorse|manifesto|campaign|join|support)(?:[/?#.]|$)|vote-?for|donat|endorse|support-?(?:me|us|our)|sign-?up|subscribe"
+    r"|(?:my|our)-?(?:vision|campaign|programme|program|page|manifesto|pledge)|join-?us|contact-?(?:me|us)|for-(?:sg|dsg|secretary|director)|elect-",
     re.IGNORECASE,
 )
 _NOTE_MARK = Pattern(r"(?:^|\n)[ \t]*(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]|\(\d{1,2}\)|\d{1,2}[ \t]+)[^\n]{0,160}$")
 _DOCUMENT_NUMBER = Pattern(
-    r"\bITU-[TRD] [A-Z]\.\d|\b[A-Z]\.\d{2,4}\b|\b(?:C|CWG|RAG|TSAG|TDAG)\d{2}/\d+|\bISBN\b|\bISSN\b|\bdoi\b|\(\d{4}\)|\bRes\. ?\d+|\bRec\. ?[A-Z]|\bpp?\. ?\d|n[.º°o]{1,2} ?\d+",
+    r"\bITU-[TRD] [A-Z]\.\d|\b[A-Z]\.\d{2,4}\b|\b(?:C|CWG|RAG|TSAG|TDAG)\d{2}/\d+|\bISBN\b|\bISSN\b|\bdoi\b|\(\d{4}\)"
+    r"|\bRes\. ?\d+|\bRec\. ?[A-Z]|\bpp?\. ?\d|n[.º°o]{1,2} ?\d+",
     re.IGNORECASE,
 )
 
@@ -68,9 +69,10 @@ def _of_surroundings(text: str, start: int, end: int) -> Iterator[Evidence]:
     if mark:
         first = mark.start() + len(mark.group()) - len(mark.group().lstrip())
         yield "reference", 0.9, first, first + 1 + (text[first] in "[(") * 2
-    for low, high in ((max(line, start - 120), start), (end, min(len(text), end + 40))):
+    line_end = text.find("\n", end)
+    for low, high in ((max(line, start - 120), start), (end, min(end + 40, line_end if line_end >= 0 else len(text)))):
         number = _DOCUMENT_NUMBER.search(text, low, high)
-        if number and "\n" not in text[min(number.start(), start) : max(end, number.start())].strip("\n")[: max(1, start - low)]:
+        if number:
             yield "reference", 0.9, number.start(), number.end()
             return
 

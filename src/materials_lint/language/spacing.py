@@ -59,7 +59,7 @@ def _is_spaced_word(run: str) -> bool:
         return False
     capitals = sum(c.isupper() for c in letters)
     same_case = capitals in (0, len(letters)) or (capitals == 1 and letters[0].isupper())
-    return same_case and len(letters) >= (3 if capitals == len(letters) else 4) and not _is_series(letters)
+    return same_case and len(letters) >= (3 if capitals == len(letters) else 4) and not _is_series(letters) and any(c.upper() not in _WORD_LETTERS for c in letters)
 
 
 def _has_case(letter: str) -> bool:

@@ -17,6 +17,9 @@ from materials_lint.policy.ownership import itu_account, itu_handle
 _SINGLE_POST = re.compile(r"/(?:status|posts|p|videos|albums|sets)/", re.IGNORECASE)
 
 
+_SURE = 0.75
+
+
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["A07"]
     for sighting in sightings(document, frozenset({AddressKind.URL, AddressKind.HANDLE})):
@@ -42,9 +45,10 @@ def _case(sighting: Sighting) -> tuple[str, float]:
     purpose, confidence = sighting.judgement.purpose, sighting.judgement.confidence
     if sighting.block.part is Part.QUOTED or sighting.block.origin is Origin.METADATA:
         return "mention", 0.7
-    if purpose is Purpose.CHANNEL:
+    is_account = sighting.address.kind is AddressKind.URL and not _SINGLE_POST.search(sighting.address.local)
+    if purpose is Purpose.CHANNEL and confidence >= (0.0 if is_account else _SURE):
         return "channel", max(0.6, confidence)
-    if purpose is Purpose.UNCLEAR and sighting.address.kind is AddressKind.URL and not _SINGLE_POST.search(sighting.address.local):
+    if purpose is Purpose.UNCLEAR and is_account:
         return "channel", 0.6
     return "mention", 0.7
 

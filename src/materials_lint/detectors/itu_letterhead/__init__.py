@@ -12,7 +12,7 @@ from materials_lint.language.addresses import Address, AddressKind, find_address
 from materials_lint.language.normalise import normalise
 from materials_lint.model.document import Document, Origin, Page, Part, TextBlock
 from materials_lint.model.finding import Finding
-from materials_lint.policy.facts import pattern
+from materials_lint.policy.facts import may_hold, pattern
 from materials_lint.policy.ownership import Telephone, is_itu_host, telephone
 
 _TOP_LINES = 18
@@ -52,6 +52,8 @@ def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["A04"]
     for page in _front_pages(document):
         lines = list(_lines(page))
+        if not any(may_hold("names", "letterhead", line.text) for line in lines):
+            continue
         cues = _cues(lines)
         if not _is_letterhead(cues):
             continue

@@ -13,7 +13,7 @@ from materials_lint.language.normalise import Normalised, normalise
 from materials_lint.language.purpose import Judgement, Purpose
 from materials_lint.model.document import Document, Origin, Part, TextBlock
 from materials_lint.model.finding import Finding
-from materials_lint.policy.facts import pattern
+from materials_lint.policy.facts import may_hold, pattern
 from materials_lint.policy.ownership import Telephone, telephone
 
 _ADDRESS_REACH = 120
@@ -79,7 +79,7 @@ def _union_named(blocks: Sequence[TextBlock], number: int) -> bool:
 def _postal(text: Normalised) -> Iterator[_Sight]:
     """The square with the town's postal code near it is ITU's postal address; the square alone is a place like any other."""
     low = text.text.lower()
-    if len(low) != len(text.text):
+    if len(low) != len(text.text) or not may_hold("places", "square", low):
         return
     for square in pattern("places", "square").finditer(low):
         reach_from, reach_to = max(0, square.start() - _ADDRESS_REACH), square.end() + _ADDRESS_REACH
@@ -96,6 +96,8 @@ def _rooms(text: Normalised) -> Iterator[_Sight]:
     if len(low) != len(text.text):
         return
     for key in ("buildings", "rooms", "network"):
+        if not may_hold("places", key, low):
+            continue
         for match in pattern("places", key).finditer(low):
             start, end = text.span(match.start(), match.end())
             yield _Sight("room", re.sub(r"\s+", " ", match.group()), start, end, 0.8)
@@ -124,7 +126,8 @@ def _room_case(sight: _Sight, block: TextBlock, judgement: Judgement) -> tuple[s
     near = block.text[max(0, sight.start - _ROOM_REACH) : sight.end + _ROOM_REACH]
     if pattern("places", "room_number").search(near):
         return "room", sight.certainty * 0.85
-    if judgement.purpose is Purpose.CHANNEL and judgement.confidence >= _ROOM_SURE:
+    sure = _ROOM_SURE if pattern("places", "own_office").search(near.casefold()) else _ROOM_SURE + 0.1
+    if judgement.purpose is Purpose.CHANNEL and judgement.confidence >= sure:
         return "room", sight.certainty * judgement.confidence
     return None
 

@@ -67,3 +67,10 @@ NOT_A_MAILBOX = frozenset(
         "мой моя мне нам нас меня адрес адресу адресом почта почту почте ящик ящика на в с из"
     )
 )
+
+# What stands before "point" or "dot" in prose: "at that point int ..." is no host.
+NOT_A_HOST = frozenset(
+    _words(
+        "that this the a some one no each every starting turning view focal what which at in on to ce cet ce un le au quel tout el un ese este cada punto point dot это эта"
+    )
+)

@@ -253,4 +253,5 @@ moved 2.6 @ leave|spare ..2 @ ..3 alone|out|outside|aside
 ethics 3.4 @ ethics &office ..6 reached|contacted|reachable|available|consulted ..4 @
 ethics 3.4 @ ethics &office ..6 reached|contacted|reachable|available|consulted ..4 # ..6 @
 ethics 3.4 @ ethics &office ..6 reached|contacted|reachable|available|consulted ..4 # ..6 # ..6 @
+skip 2 = cannot_wait|can_t_wait|can_hardly_wait|couldn_t_be|cannot_but|not_a_day|nothing_less
 """

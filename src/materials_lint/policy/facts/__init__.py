@@ -21,6 +21,11 @@ def pattern(name: str, key: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in facts(name)[key]), re.IGNORECASE)
 
 
+def may_hold(name: str, key: str, text: str) -> bool:
+    """Tell, without any regular expression, whether a lower-case text may match `key`: one of its `key_hints` stands in it."""
+    return any(hint in text for hint in facts(name)[f"{key}_hints"])
+
+
 @cache
 def words(name: str, key: str) -> frozenset[str]:
     """Return the strings under `key` of a data file, case folded."""
