@@ -26,16 +26,18 @@ def check(
     stdin_name: str = "-",
     leave_out: Sequence[Path] = (),
     jobs: int | None = None,
+    cache: Path | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Check files and folders and return the report.
 
     `-` among the paths stands for the bytes `stdin`; `leave_out` are files in the folders that are no drafts (the
     configuration, earlier reports). Files are read in `jobs` worker processes (None: one a processor; 0: in this process,
-    without limits on time and memory); the report is the same for any number. Nothing in a file makes this raise: what could not be read is a gap
+    without limits on time and memory); the report is the same for any number. `cache` is a folder in which results of files
+    that do not change are kept, sealed so that only who has the file can read them. Nothing in a file makes this raise: what could not be read is a gap
     of its document. `progress(done, total, name)` is called before each file and once at the end.
     """
-    what = Input(tuple(paths), stdin, stdin_name, tuple(leave_out), jobs)
+    what = Input(tuple(paths), stdin, stdin_name, tuple(leave_out), jobs, cache)
     return checking.check(what, configuration or Configuration(), progress)
 
 

@@ -75,6 +75,12 @@ def _output_of(value: str) -> tuple[str, Path]:
 @_options.config_option
 @_options.stdin_option
 @_options.jobs_option
+@click.option(
+    "--cache",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Keep results in this folder, so that unchanged files cost next to nothing the next time. They are sealed: only who has a file can read its result.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary on standard error.")
 def command(  # noqa: PLR0913, PLR0917 - one for each option
     paths: tuple[str, ...],
@@ -88,6 +94,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     config: str | None,
     stdin_filename: str,
     jobs: int | None,
+    cache: Path | None,
     quiet: bool,
 ) -> int:
     _options.need_paths(paths, "check")
@@ -100,7 +107,14 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     progress = _output.Progress(not quiet)
     try:
         report = api.check(
-            paths, configuration, stdin=_options.stdin_bytes(paths), stdin_name=stdin_filename, leave_out=_no_drafts(file, outputs), jobs=jobs, progress=progress
+            paths,
+            configuration,
+            stdin=_options.stdin_bytes(paths),
+            stdin_name=stdin_filename,
+            leave_out=_no_drafts(file, outputs),
+            jobs=jobs,
+            cache=cache,
+            progress=progress,
         )
     finally:
         progress.clear()

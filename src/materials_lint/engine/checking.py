@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from materials_lint import __version__
 from materials_lint.engine.discover import STDIN, discover
 from materials_lint.engine.names import shown
 from materials_lint.engine.running import Outcome, default_jobs, run
-from materials_lint.engine.tasks import ReadOnly, Task, is_harmless
-from materials_lint.model.document import Document
+from materials_lint.engine.tasks import ReadOnly, Task, is_harmless, source_of
+from materials_lint.model.document import Document, NotReadError
 from materials_lint.model.report import DocumentResult, Report
 from materials_lint.policy.configuration import Configuration
+
+if TYPE_CHECKING:
+    from materials_lint.engine.cache import Cache, Slot
 
 Progress = Callable[[int, int, str], None]
 
@@ -23,7 +27,7 @@ class Input:
     """What a run looks at: paths, the bytes of standard input and the name they go by, files that are no drafts.
 
     `jobs` is the number of worker processes, None for one a processor, 0 to work in this process alone (no limits on time
-    and memory then).
+    and memory then). `cache` is a folder for the results of files that do not change.
     """
 
     paths: tuple[str, ...]
@@ -31,6 +35,7 @@ class Input:
     stdin_name: str = STDIN
     leave_out: tuple[Path, ...] = ()
     jobs: int | None = None
+    cache: Path | None = None
 
 
 def check(what: Input, configuration: Configuration, progress: Progress | None = None) -> Report:
@@ -49,21 +54,61 @@ def _outcomes(what: Input, configuration: Configuration, progress: Progress | No
     """Do all files and return (shown name, outcome) in the order of the walk."""
     tasks = list(_tasks(what, configuration, read_only=read_only))
     outcomes: dict[int, Outcome] = {}
+    kept = _Kept(what.cache, configuration)
 
     def done(number: int, outcome: Outcome) -> None:
         outcomes[number] = outcome
+        kept.store(number, outcome)
         if progress is not None:
             progress(len(outcomes), len(tasks), tasks[number].name)
 
     if progress is not None and tasks:
         progress(0, len(tasks), tasks[0].name)
-    run(iter(tasks), _jobs(what, tasks), done)
+    fresh = []
+    for task in tasks:
+        known = kept.look_up(task)
+        if known is None:
+            fresh.append(task)
+        else:
+            done(task.number, known)
+    run(iter(fresh), _jobs(what, fresh), done)
     return [(task.name, outcomes[task.number]) for task in tasks]
 
 
+class _Kept:
+    """The cache of a run, where the user names one; files are read here once more than without, to know them by their bytes."""
+
+    def __init__(self, folder: Path | None, configuration: Configuration) -> None:
+        self._cache: Cache | None = None
+        self._slots: dict[int, Slot] = {}
+        if folder is not None:
+            from materials_lint.engine.cache import Cache
+
+            self._cache = Cache(folder, configuration)
+
+    def look_up(self, task: Task) -> DocumentResult | None:
+        """Return the stored result of a file, or None."""
+        if self._cache is None:
+            return None
+        try:
+            slot = self._cache.slot(source_of(task).data, task.name)
+        except NotReadError:
+            return None
+        known = self._cache.get(slot)
+        if known is None:
+            self._slots[task.number] = slot
+        return known
+
+    def store(self, number: int, outcome: Outcome) -> None:
+        """Store a fresh result."""
+        slot = self._slots.pop(number, None)
+        if self._cache is not None and slot is not None and isinstance(outcome, DocumentResult):
+            self._cache.put(slot, outcome)
+
+
 def _jobs(what: Input, tasks: list[Task]) -> int:
-    """Return the number of workers: no more than files, and none for a single small text, which can do no harm."""
-    if what.jobs == 0 or (what.jobs is None and len(tasks) == 1 and is_harmless(tasks[0])):
+    """Return the number of workers: no more than files, and none for nothing or for a single small text, which can do no harm."""
+    if what.jobs == 0 or not tasks or (what.jobs is None and len(tasks) == 1 and is_harmless(tasks[0])):
         return 0
     return min(what.jobs or default_jobs(), max(1, len(tasks)))
 

@@ -8,6 +8,7 @@ from materials_lint.model.document import Document, Gap, Picture, Reason
 
 SMALLEST = 24
 _NAMED = 3
+_PICTURE_FORMATS = frozenset({"image", "svg"})
 
 
 def unseen_pictures(document: Document) -> Gap | None:
@@ -21,7 +22,8 @@ def unseen_pictures(document: Document) -> Gap | None:
             distinct.setdefault(picture.sha256 or (part.member, picture.page, picture.name), picture)
     if not distinct:
         return None
-    names = [picture.name for picture in distinct.values() if picture.name]
+    own = {picture.name for page in document.pages for picture in page.pictures if document.format in _PICTURE_FORMATS}
+    names = [picture.name for picture in distinct.values() if picture.name and picture.name not in own]
     listed = ", ".join(names[:_NAMED]) + (", ..." if len(names) > _NAMED else "")
     count = "1 picture was" if len(distinct) == 1 else f"{len(distinct)} pictures were"
     where = f" ({listed})" if listed else ""

@@ -64,7 +64,7 @@ def do(task: Task) -> Answer:
     if task.document is not None:
         return _judged(task, task.sha256, task.document)
     try:
-        source = _source(task)
+        source = source_of(task)
     except NotReadError as error:
         return _judged(task, None, not_read(error))
     limits = task.configuration.limits
@@ -92,7 +92,7 @@ def is_harmless(task: Task) -> bool:
     try:
         if task.found.path.stat().st_size > _SMALL:
             return False
-        return sniff(_source(task)).harmless
+        return sniff(source_of(task)).harmless
     except (NotReadError, OSError):
         return False
 
@@ -108,7 +108,8 @@ def _tools(configuration: Configuration) -> Tools:
     return Tools(configuration, {code: rule for code, rule in rules().items() if wanted(code, configuration)})
 
 
-def _source(task: Task) -> Source:
+def source_of(task: Task) -> Source:
+    """Load the file of a task. Raises NotReadError where it can't be, or is too large or empty."""
     found = task.found
     if found.gap is not None:
         raise NotReadError(found.gap.reason, found.gap.message)

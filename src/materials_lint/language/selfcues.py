@@ -54,6 +54,8 @@ def _of_address(address: Address) -> Iterator[tuple[str, float]]:
             yield "ethics", 4.5
         elif _PERMISSION_MAILBOX.fullmatch(address.local):
             yield "permission", 2.6
+    elif address.kind is AddressKind.PHONE:
+        yield "channel", 0.6
     elif address.kind is AddressKind.URL:
         if _CHANNEL_PATH.search(address.local):
             yield "channel", 1.0

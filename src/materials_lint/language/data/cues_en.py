@@ -238,7 +238,7 @@ channel 2.4 <m accredit*|apply|propose|suggest|ask|request ..5 to|with|at|from|v
 channel 2.4 < add|enter|record|register ..2 yours|your_name|your_own|your ..5 at|on|here|:
 channel 2 < conversation|movement|discussion|debate ..4 with|at|on|:
 channel 1.6 <u read ..5 on|at|in|here|:
-reference 2.4 = results|outcome|counts|records|minutes of|from ..4 elections|election|votes|ballots|conference*
+reference 2.6 = results|outcome|counts|records|minutes of|from ..3 elections|election|votes|vote|voting|ballot|ballots|conference*
 reference 1.8 = past|previous|earlier elections|conferences|councils
 reference 1.8 = looked_up|looked_at|consulted|checked at|on|in
 reference 1.8 = conference|congress|summit|forum website|site
@@ -247,11 +247,18 @@ moved 2.4 @ thank* ..3 your|the e_mail|message|mail|letter|note|messages ..3 to|
 moved 3.4 @ thank* ..3 your|the e_mail|message|mail|letter|note|messages ..3 to|at|on ..1 @ ..6 forwarded|moved|transferred|redirected|passed
 channel 2.4 < join ..3 conversation|debate|movement|discussion
 moved 2.8 @ @ ..3 &official ..2 &box ..12 keep|reserve*|only|strictly|solely
-moved 2.4 @ @ is|remains ..1 my|our|her|his &official &box
+moved 2.4 @ @ is|remains ..1 my|our|her|his|a|an|the &official &box
 moved 3 @ you ..1 sent|addressed|wrote ..2 to ..1 @ ..8 moved|transferred|filed|added|put|forwarded
 moved 2.6 @ leave|spare ..2 @ ..3 alone|out|outside|aside
 ethics 3.4 @ ethics &office ..6 reached|contacted|reachable|available|consulted ..4 @
 ethics 3.4 @ ethics &office ..6 reached|contacted|reachable|available|consulted ..4 # ..6 @
 ethics 3.4 @ ethics &office ..6 reached|contacted|reachable|available|consulted ..4 # ..6 # ..6 @
 skip 2 = cannot_wait|can_t_wait|can_hardly_wait|couldn_t_be|cannot_but|not_a_day|nothing_less
+moved 3.2 @ sent|addressed|written|received|mailed|delivered|left ..2 to|at|on|with|in ..1 @ ..3 have|has|were|was ..6 to|into|with ..1 #
+channel 2.6 @ sent|addressed|written|received|mailed|delivered|left ..2 to|at|on|with|in ..1 # ..3 have|has|were|was ..6 to|into|with ..1 @
+channel 2.2 @ @ takes|receives|handles|gets ..2 all|it|everything|them
+channel 2.4 < find me|us|the_team|my_team
+channel 2 < supporters|sympathisers|volunteers ..3 is|at|on|:
+channel 2.6 < sign|tick|click|tap|enter ..2 here
+skip 2 = the_vote|vote_results|voting_results|voting_procedure*|the_ballot
 """

@@ -191,9 +191,14 @@ reference 1.8 = votaciones|elecciones|conferencias pasadas|anteriores|precedente
 reference 2 = admision|acceso del_publico|publico|observadores
 moved 2.4 @ gracias ..2 su|sus|tu mensaje*|correo*|carta* ..3 a|en ..1 @
 moved 2.8 @ @ ..4 &buzon ..3 &oficial ..12 reserv*|solo|unicamente|exclusivamente|guardo
-moved 2.4 @ @ es|sigue_siendo ..1 mi|nuestra|su ..1 &buzon ..2 &oficial
+moved 2.4 @ @ es|sigue_siendo ..1 mi|nuestra|su|un|una|la|el ..1 &buzon ..2 &oficial
 moved 3.2 @ envio|enviaron|enviaste|dirigio|mando|mandaron ..2 a ..1 @ ..8 paso|pasaron|traslad*|reenvi*|transfer*|remit*|movio
 moved 2.6 @ dejen|deje|dejad ..2 @ ..4 al_margen|fuera|en_paz|aparte
 channel 2.4 <m lineas|palabra|palabras|mensajito ..1 a
 ethics 3.4 @ etica|deontologia ..6 localizar*|contactar*|llega|encuentra|consultar*|atiende ..5 @
+moved 3.2 @ enviad*|dirigid*|recibid*|escrit*|llegad*|dejad* ..3 a|en|al|por ..1 @ ..3 se|han|ha|fueron|fue|estan ..6 a|al|en|hacia ..1 #
+channel 2.6 @ enviad*|dirigid*|recibid*|escrit*|llegad*|dejad* ..3 a|en|al|por ..1 # ..3 se|han|ha|fueron|fue|estan ..6 a|al|en|hacia ..1 @
+channel 2.2 @ @ ..1 recibe|atiende|recoge ..2 todo|todos|todas
+channel 2.4 < avise*|avisar|informe_a|notifique|encontrarme|hallarme
+channel 2 < simpatizantes|voluntarios|seguidores ..3 es|:
 """

@@ -196,8 +196,13 @@ reference 1.8 = scrutins|elections|conferences passes|passees|precedent*|anterie
 reference 2 = admission|acces du_public|public|observateurs
 moved 2.4 @ merci ..2 votre|vos message*|courriel*|lettre*|courrier ..3 a|sur ..1 @
 moved 2.8 @ @ ..4 &boite ..3 &officiel ..12 reserve*|garde|uniquement|exclusivement|strictement|seulement
-moved 2.4 @ @ est|reste ..1 mon|ma|notre|son ..1 &boite ..2 &officiel
+moved 2.4 @ @ est|reste ..1 mon|ma|notre|son|un|une|le|la ..1 &boite ..2 &officiel
 moved 3.2 @ vous ..2 envoye*|adresse*|fait|transmis* ..3 a ..1 @ ..8 verse*|transfere*|transmis*|deplace*|classe*|reporte*
 moved 2.6 @ laissez|laisser|epargnez ..2 @ ..4 en_dehors|hors|tranquille|de_cote
 ethics 3.4 @ ethique|deontologie ..6 joignable|joint|joindre|contacte*|consulte* ..5 @
+moved 3.2 @ envoye*|adresse*|recu*|ecrit*|parvenu*|laisse* ..3 a|sur|chez|par ..1 @ ..3 ont|a|sont|furent|fut|est ..6 a|au|vers|sur ..1 #
+channel 2.6 @ envoye*|adresse*|recu*|ecrit*|parvenu*|laisse* ..3 a|sur|chez|par ..1 # ..3 ont|a|sont|furent|fut|est ..6 a|au|vers|sur ..1 @
+channel 2.2 @ @ recoit|accueille|traite|prend ..2 tout|toutes|tous|le
+channel 2.4 < prevenez|prevenir|avisez|avertissez|informez|signez
+channel 2 < soutiens|sympathisants|benevoles ..3 est|:
 """
