@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from materials_lint.language.addresses import Address, AddressKind, find_addresses
+from materials_lint.language.mapped import Change
 
 MAIL, URL, PHONE, HANDLE = AddressKind.EMAIL, AddressKind.URL, AddressKind.PHONE, AddressKind.HANDLE
 
@@ -443,3 +444,23 @@ def test_time_is_linear(seed: str) -> None:
     small, large = max(cost(50_000), 0.01), cost(400_000)
     assert large < 40 * small
     assert large < 6
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("nadia [at] itu [dot] int", Change.WORDS),
+        ("nadia @ itu . int", Change.SPACED),
+        ("nadia@\nitu.int", Change.LINE_BREAK),
+        ("nadia%40itu.int", Change.ENCODED),
+        ("nadia@i\u200btu.int", Change.ZERO_WIDTH),
+        ("nadia@іtu.int", Change.HOMOGLYPH),
+        ("nadia@xn--tu-goc.int", Change.HOMOGLYPH),
+        ("nadia＠itu．int", Change.COMPATIBILITY),
+        ("nadiaNOSPAM@itu.int", Change.WORDS),
+    ],
+)
+def test_how_an_address_was_hidden_is_told_of_itself_alone(text: str, change: Change) -> None:
+    plain, hidden = find_addresses(f"See a@example.org\u200b, then {text} now")
+    assert plain.changes == frozenset()
+    assert hidden.changes == {change}

@@ -11,7 +11,7 @@ from materials_lint.language.handles import find_handles
 from materials_lint.language.links import find_bare, find_schemes
 from materials_lint.language.mails import find_mails
 from materials_lint.language.mapped import Change, Normalised
-from materials_lint.language.normalise import normalise
+from materials_lint.language.normalise import fold_letter, normalise
 from materials_lint.language.phones import find_phones
 from materials_lint.language.sighting import AddressKind, Sighting
 
@@ -28,7 +28,8 @@ class Address:
     `value` is canonical: "local@host" for e-mail ("@host" where only the domain is named), "host/path" for the web,
     "+41227305111" for telephones ("0..." or bare digits where no country can be told), "platform:name" or "@name" for
     accounts. `host` is the mail or web host, or the platform; `local` is the mailbox, the path with its query, the
-    extension, or the account's name. `disguised` where the address is not written as it is meant.
+    extension, or the account's name. `disguised` where the address is not written as it is meant; `changes` tells how it was
+    hidden (WORDS: "at" and "dot" in words or brackets, or letters to be left out).
     """
 
     kind: AddressKind
@@ -82,8 +83,28 @@ def _blanked(text: str, found: list[Sighting]) -> str:
 def _address(text: str, reading: Normalised, sighting: Sighting) -> Address:
     start, end = reading.span(sighting.start, sighting.end)
     disguised = sighting.kind in (AddressKind.EMAIL, AddressKind.URL) and not _is_plain(text[start:end].lower(), sighting)
-    changes = reading.changes if disguised else frozenset()
+    changes = _changes(text[start:end], sighting) if disguised else frozenset()
     return Address(sighting.kind, sighting.value, sighting.host, sighting.local, start, end, disguised, changes)
+
+
+def _changes(written: str, sighting: Sighting) -> frozenset[Change]:
+    """Return what had to be undone between the address as written and as meant."""
+    read = decoded(normalise(written))
+    found = set(read.changes)
+    if "\n" in read.text:
+        found.add(Change.LINE_BREAK)
+    if _has_look_alikes(read.text, sighting):
+        found.add(Change.HOMOGLYPH)
+    if " " in read.text and "." in read.text and ("@" in read.text or sighting.kind is AddressKind.URL):
+        found.add(Change.SPACED)
+    return frozenset(found or {Change.WORDS})
+
+
+def _has_look_alikes(written: str, sighting: Sighting) -> bool:
+    """Tell whether letters of other scripts stand for the Latin ones of a host name."""
+    if not sighting.host.isascii():
+        return False
+    return "xn--" in written.lower() or any(fold_letter(char) != char and fold_letter(char).isascii() for char in written if char.isalpha() and not char.isascii())
 
 
 def _is_plain(written: str, sighting: Sighting) -> bool:

@@ -32,7 +32,7 @@ _NAMES = "|".join(sorted(map(re.escape, _PLATFORM_OF), key=len, reverse=True))
 _LABELLED = Pattern(
     rf"(?<![\w@./])({_NAMES})(?:\s?[:=|/–—-]\s?@?|\s?\(?\s?@)([\w.-]{{2,40}})(?=\s*(?:[,;|·•)\]。，；\n/]|$|\s[-–—|&]|\s(?:and|et|y|и|和|و)\s))", re.IGNORECASE
 )
-_BARE = Pattern(r"(?<![\w@./:])@([^\W_][\w.]{1,29})(?!\w)(@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})?")
+_BARE = Pattern(r"(?<![0-9A-Za-z_\u00c0-\u04ff@./])@([^\W_][\w.]{1,29})(?!\w)(@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})?")
 _words = str.split
 _NO_NAMES = frozenset(_words("follow yes no coming soon soon none na page profile account group channel here me us our see link https http www search 关注"))
 

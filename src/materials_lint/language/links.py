@@ -106,12 +106,23 @@ def _link(text: str, host: Host, start: int) -> Sighting:
     return Sighting(AddressKind.URL, host.name + (shown if shown.startswith("/") else "/" + shown if shown else ""), host.name, shown, start, end)
 
 
+def _closed(path: str) -> int:
+    """Return where a bracket closes that was opened before the address, or the path's end."""
+    depth = 0
+    for at, char in enumerate(path):
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return at
+    return len(path)
+
+
 def _without_ends(path: str) -> str:
     """Cut a path before an address inside it and before glued prose, and take closing punctuation off."""
     for pattern in (_INNER,) if path.isascii() else (_INNER, _GLUED):
         found = pattern.search(path, 1)
         if found:
             path = path[: found.start()]
+    path = path[: _closed(path)]
     while path:
         last = path[-1]
         unbalanced = (last == ")" and path.count("(") < path.count(")")) or (last == "]" and path.count("[") < path.count("]"))

@@ -261,4 +261,7 @@ channel 2.4 < find me|us|the_team|my_team
 channel 2 < supporters|sympathisers|volunteers ..3 is|at|on|:
 channel 2.6 < sign|tick|click|tap|enter ..2 here
 skip 2 = the_vote|vote_results|voting_results|voting_procedure*|the_ballot
+channel 1.2 = campaign|candidacy|candidature
+channel 1.4 <u download*
+channel 2.2 = campaign brochure|leaflet|flyer|poster*|news|update*|diary|material*|events|trail|film
 """

@@ -201,4 +201,7 @@ channel 2.6 @ enviad*|dirigid*|recibid*|escrit*|llegad*|dejad* ..3 a|en|al|por .
 channel 2.2 @ @ ..1 recibe|atiende|recoge ..2 todo|todos|todas
 channel 2.4 < avise*|avisar|informe_a|notifique|encontrarme|hallarme
 channel 2 < simpatizantes|voluntarios|seguidores ..3 es|:
+channel 1.2 = campana|candidatura
+channel 1.4 <u descarg*
+channel 2.2 = folleto*|cartel*|noticias|novedades|agenda|material*|pelicula de ..1 campana
 """

@@ -205,4 +205,7 @@ channel 2.6 @ envoye*|adresse*|recu*|ecrit*|parvenu*|laisse* ..3 a|sur|chez|par 
 channel 2.2 @ @ recoit|accueille|traite|prend ..2 tout|toutes|tous|le
 channel 2.4 < prevenez|prevenir|avisez|avertissez|informez|signez
 channel 2 < soutiens|sympathisants|benevoles ..3 est|:
+channel 1.2 = campagne|candidature
+channel 1.4 <u telecharge*
+channel 2.2 = brochure|depliant|affiche*|actualite*|nouvelles|agenda|materiel|film de ..1 campagne
 """
