@@ -27,6 +27,8 @@ def check(
     leave_out: Sequence[Path] = (),
     jobs: int | None = None,
     cache: Path | None = None,
+    settings_file: Path | None = None,
+    options: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> Report:
     """Check files and folders and return the report.
@@ -36,8 +38,11 @@ def check(
     without limits on time and memory); the report is the same for any number. `cache` is a folder in which results of files
     that do not change are kept, sealed so that only who has the file can read them. Nothing in a file makes this raise: what could not be read is a gap
     of its document. `progress(done, total, name)` is called before each file and once at the end.
+
+    `Report.settings` tells what the configuration leaves out. `settings_file` is the file it was read from, and `options` names
+    those settings of [check] that were given in another way: neither is read here.
     """
-    what = Input(tuple(paths), stdin, stdin_name, tuple(leave_out), jobs, cache)
+    what = Input(tuple(paths), stdin, stdin_name, tuple(leave_out), jobs, cache, settings_file, tuple(options))
     return checking.check(what, configuration or Configuration(), progress)
 
 

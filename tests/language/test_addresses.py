@@ -441,9 +441,9 @@ def test_time_is_linear(seed: str) -> None:
         find_addresses(text)
         return time.process_time() - begun
 
-    small, large = max(cost(50_000), 0.01), cost(400_000)
+    small, large = max(cost(20_000), 0.01), cost(160_000)
     assert large < 40 * small
-    assert large < 6
+    assert large < 3
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,8 @@ def test_french_and_spanish_are_read_without_their_accents() -> None:
     assert only("Segun las estadisticas de la Union (www.itu.int/statistics)")[0] is Purpose.REFERENCE
 
 
-def test_a_quoted_header_is_no_invitation() -> None:
-    assert only("> To: nadia@itu.int")[0] is Purpose.MOVED
+def test_a_mark_of_quotation_changes_nothing() -> None:
+    assert only("> Write to me at nadia@itu.int.")[0] is Purpose.CHANNEL
     assert only("To: nadia@itu.int")[0] is Purpose.CHANNEL
 
 

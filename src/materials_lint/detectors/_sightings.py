@@ -18,24 +18,45 @@ RECIPIENT_FIELDS = frozenset({"to", "cc", "bcc", "resent-to"})
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One address in one block."""
+    """One address in one block of a document: `blocks[number]`."""
 
-    block: TextBlock
+    blocks: Sequence[TextBlock]
+    number: int
     address: Address
-    judgement: Judgement
+
+    @property
+    def block(self) -> TextBlock:
+        return self.blocks[self.number]
 
     @property
     def span(self) -> tuple[int, int]:
         return self.address.start, self.address.end
 
+    def judged(self) -> Judgement:
+        """Judge what it is there for; this is the costly part, so ask for ITU's addresses only."""
+        return judge(self.blocks, self.number, *self.span)
+
 
 def sightings(document: Document, kinds: frozenset[AddressKind]) -> Iterator[Sighting]:
     """Yield every address of the kinds asked for, in reading order."""
-    blocks = list(document.texts())
-    for number, block in enumerate(blocks):
-        for address in find_addresses(block.text):
-            if address.kind in kinds:
-                yield Sighting(block, address, judge(blocks, number, address.start, address.end))
+    return (sighting for sighting in all_sightings(document) if sighting.address.kind in kinds)
+
+
+_latest: list[tuple[Document, tuple[Sighting, ...]]] = []
+
+
+def all_sightings(document: Document) -> tuple[Sighting, ...]:
+    """Return every address of a document; several detectors ask for the same document one after another."""
+    if not _latest or _latest[0][0] is not document:
+        blocks = tuple(document.texts())
+        found = tuple(Sighting(blocks, number, address) for number, block in enumerate(blocks) for address in find_addresses(block.text))
+        _latest[:] = [(document, found)]
+    return _latest[0][1]
+
+
+def is_technical(block: TextBlock) -> bool:
+    """Tell whether a block is a technical mail header: its numbers of messages and names of stations only look like addresses."""
+    return block.origin is Origin.METADATA and block.context == "mail"
 
 
 def judge(blocks: Sequence[TextBlock], number: int, start: int, end: int) -> Judgement:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from materials_lint import __version__
-from materials_lint.engine.discover import STDIN, discover
+from materials_lint.engine.discover import STDIN, Key, discover
 from materials_lint.engine.names import shown
 from materials_lint.engine.running import Outcome, default_jobs, run
 from materials_lint.engine.tasks import ReadOnly, Task, is_harmless, source_of
 from materials_lint.model.document import Document, NotReadError
-from materials_lint.model.report import DocumentResult, Report
+from materials_lint.model.report import DocumentResult, Report, Settings
 from materials_lint.policy.configuration import Configuration
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ class Input:
     """What a run looks at: paths, the bytes of standard input and the name they go by, files that are no drafts.
 
     `jobs` is the number of worker processes, None for one a processor, 0 to work in this process alone (no limits on time
-    and memory then). `cache` is a folder for the results of files that do not change.
+    and memory then). `cache` is a folder for the results of files that do not change. `settings_file` is where the configuration
+    came from, `options` the names of those settings of [check] that came with the command instead: both only to be told.
     """
 
     paths: tuple[str, ...]
@@ -36,23 +38,52 @@ class Input:
     leave_out: tuple[Path, ...] = ()
     jobs: int | None = None
     cache: Path | None = None
+    settings_file: Path | None = None
+    options: tuple[str, ...] = ()
 
 
 def check(what: Input, configuration: Configuration, progress: Progress | None = None) -> Report:
     """Check every file and return the report."""
-    outcomes = _outcomes(what, configuration, progress, read_only=False)
-    return Report(__version__, configuration.check.profile, tuple(o for _, o in outcomes if isinstance(o, DocumentResult)))
+    excluded: set[Key] = set()
+    tasks = list(_tasks(what, configuration, excluded, read_only=False))
+    settings = _settings(what, configuration, len(excluded))
+    outcomes = _outcomes(what, configuration, tasks, progress)
+    return Report(__version__, configuration.check.profile, tuple(o for _, o in outcomes if isinstance(o, DocumentResult)), settings)
 
 
 def read_all(what: Input, configuration: Configuration) -> tuple[tuple[str, Document], ...]:
     """Return each file's shown name and what was read of it."""
-    outcomes = _outcomes(what, configuration, None, read_only=True)
+    outcomes = _outcomes(what, configuration, list(_tasks(what, configuration, set(), read_only=True)), None)
     return tuple((name, o.document) for name, o in outcomes if isinstance(o, ReadOnly))
 
 
-def _outcomes(what: Input, configuration: Configuration, progress: Progress | None, *, read_only: bool) -> list[tuple[str, Outcome]]:
+def _settings(what: Input, configuration: Configuration, excluded: int) -> Settings:
+    """Return the settings as the report tells them."""
+    chosen, file = configuration.check, what.settings_file
+    return Settings(
+        file=None if file is None else shown(str(file)),
+        among_checked=file is not None and any(_lies_among(file, path) for path in what.paths),
+        options=what.options,
+        profile=chosen.profile,
+        fail_on=str(chosen.fail_on),
+        min_confidence=configuration.min_confidence,
+        select=chosen.select,
+        ignore=chosen.ignore,
+        exclude=configuration.files.exclude,
+        excluded_files=excluded,
+    )
+
+
+def _lies_among(file: Path, path: str) -> bool:
+    """Tell whether a file lies anywhere in the folder `path`, or in the folder of the file `path`."""
+    if path == STDIN or not os.path.exists(path):  # noqa: PTH110 - Path("") would be the folder we are in
+        return False
+    real, checked = Path(os.path.realpath(file)), Path(os.path.realpath(path))
+    return checked in real.parents if checked.is_dir() else checked.parent == real.parent
+
+
+def _outcomes(what: Input, configuration: Configuration, tasks: list[Task], progress: Progress | None) -> list[tuple[str, Outcome]]:
     """Do all files and return (shown name, outcome) in the order of the walk."""
-    tasks = list(_tasks(what, configuration, read_only=read_only))
     outcomes: dict[int, Outcome] = {}
     kept = _Kept(what.cache, configuration)
 
@@ -113,8 +144,8 @@ def _jobs(what: Input, tasks: list[Task]) -> int:
     return min(what.jobs or default_jobs(), max(1, len(tasks)))
 
 
-def _tasks(what: Input, configuration: Configuration, *, read_only: bool) -> Iterator[Task]:
-    for number, found in enumerate(discover(what.paths, configuration.files.exclude, what.leave_out)):
+def _tasks(what: Input, configuration: Configuration, excluded: set[Key], *, read_only: bool) -> Iterator[Task]:
+    for number, found in enumerate(discover(what.paths, configuration.files.exclude, what.leave_out, excluded)):
         stdin = found.name == STDIN and found.path is None and found.gap is None
         name = shown(what.stdin_name if stdin else found.name)
         yield Task(number, found, name, configuration, what.stdin if stdin else None, read_only=read_only)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ from materials_lint.model.document import Gap, Reason
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn"})
 SKIPPED_FILES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 STDIN = "-"
+Key = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,36 +26,48 @@ class Found:
     gap: Gap | None = None
 
 
-def discover(paths: Sequence[str], exclude: Sequence[str] = (), leave_out: Sequence[Path] = ()) -> Iterator[Found]:
+def discover(paths: Sequence[str], exclude: Sequence[str] = (), leave_out: Sequence[Path] = (), excluded: set[Key] | None = None) -> Iterator[Found]:
     """Yield the files in the order named, folders walked in the order of their names; each file once.
 
     `exclude` are patterns as in .gitignore, held against paths relative to each folder named. `leave_out` are
     files that are no drafts: the configuration in use, reports of this run. A path that does not exist, a folder without files, and what is not a
-    regular file come with a gap.
+    regular file come with a gap. `excluded` is filled with the files that the patterns keep out; none of them is opened.
     """
-    seen: set[tuple[int, int]] = set()
+    no_drafts = {key for other in leave_out if (key := _key(other)) is not None}
+    seen: set[Key] = set()
+    kept_out: set[Key] = set()
     for name in paths:
-        for found in _walk(name, exclude) if name != STDIN else (Found(STDIN),):
+        for found in _walk(name, _Matcher(tuple(exclude), kept_out)) if name != STDIN else (Found(STDIN),):
             if found.path is not None and found.gap is None:
-                status = found.path.stat()
-                key = (status.st_dev, status.st_ino)
-                if key in seen or any(other.exists() and found.path.samefile(other) for other in leave_out):
+                key = _key(found.path)
+                if key is not None and (key in seen or key in no_drafts):
                     continue
-                seen.add(key)
+                seen |= {key} if key is not None else set()
             yield found
+    if excluded is not None:
+        excluded |= kept_out - seen - no_drafts
 
 
-def _walk(name: str, exclude: Sequence[str]) -> Iterator[Found]:
-    path = Path(name)
+def _key(path: Path) -> Key | None:
+    """Return what tells a file from others whatever its name, None where it can't be asked."""
     try:
         status = path.stat()
-    except FileNotFoundError:
+    except (OSError, ValueError):
+        return None
+    return (status.st_dev, status.st_ino)
+
+
+def _walk(name: str, ignored: _Matcher) -> Iterator[Found]:
+    path = Path(name)
+    try:
+        status = os.stat(name)  # noqa: PTH116 - Path("") would be the folder we are in
+    except (FileNotFoundError, ValueError):
         yield Found(name, path, Gap(Reason.MISSING, "There is no such file or folder. Check the spelling of the path."))
     except OSError as error:
         yield Found(name, path, Gap(Reason.NO_PERMISSION, f"It can't be opened ({error.strerror}). Check that you may read it."))
     else:
         if stat.S_ISDIR(status.st_mode):
-            yield from _walk_folder(name, path, exclude)
+            yield from _walk_folder(name, path, ignored)
         else:
             yield _regular(name, path, status)
 
@@ -64,8 +78,7 @@ def _regular(name: str, path: Path, status: os.stat_result) -> Found:
     return Found(name, path, Gap(Reason.NOT_REGULAR, "This is not a regular file (a pipe, socket or device) and was not opened. Name a document file."))
 
 
-def _walk_folder(name: str, root: Path, exclude: Sequence[str]) -> Iterator[Found]:
-    ignored = _matcher(exclude)
+def _walk_folder(name: str, root: Path, ignored: _Matcher) -> Iterator[Found]:
     real_root = os.path.realpath(root)
     any_file = False
     failures: list[OSError] = []
@@ -73,9 +86,9 @@ def _walk_folder(name: str, root: Path, exclude: Sequence[str]) -> Iterator[Foun
         relative = os.path.relpath(folder, name)
         inner = "" if relative == os.curdir else relative + os.sep
         links = [f for f in subfolders if Path(folder, f).is_symlink()]
-        subfolders[:] = sorted(f for f in subfolders if f not in SKIPPED_FOLDERS and f not in links and not ignored(f"{inner}{f}/"))
-        for file in sorted([*files, *links]):
-            if file in SKIPPED_FILES or file.startswith("~$") or ignored(inner + file):
+        subfolders[:] = sorted(f for f in subfolders if f not in SKIPPED_FOLDERS and f not in links and not ignored.folder(folder, inner, f))
+        for file in sorted(f for f in [*files, *links] if not _is_litter(f)):
+            if ignored.file(folder, inner, file):
                 continue
             found = _entry(os.path.join(folder, file), real_root)  # noqa: PTH118 - keeps a leading "./" as given
             if found is not None:
@@ -101,19 +114,44 @@ def _entry(name: str, real_root: str) -> Found | None:
         return Found(name, path, Gap(Reason.NO_PERMISSION, f"It can't be opened ({error.strerror}). Check that you may read it."))
 
 
-def _matcher(exclude: Sequence[str]) -> _Matcher:
-    return _Matcher(tuple(exclude))
+def _is_litter(file: str) -> bool:
+    """Tell whether a file is one that systems and editors leave about."""
+    return file in SKIPPED_FILES or file.startswith("~$")
 
 
 class _Matcher:
-    """Tells whether a path is excluded; loads the pattern library only where there are patterns."""
+    """Tells whether a path is excluded, and notes the files that are; loads the pattern library only where there are patterns."""
 
-    def __init__(self, patterns: tuple[str, ...]) -> None:
+    def __init__(self, patterns: tuple[str, ...], kept_out: set[Key]) -> None:
         self._spec = None
+        self._kept_out = kept_out
         if patterns:
             from pathspec import GitIgnoreSpec
 
             self._spec = GitIgnoreSpec.from_lines(patterns)
 
-    def __call__(self, relative: str) -> bool:
+    def file(self, folder: str, inner: str, name: str) -> bool:
+        """Tell whether a file is excluded. `folder` is where it lies, `inner` the same within the folder that was named."""
+        matched = self._matches(inner + name)
+        if matched:
+            self._note(folder, name)
+        return matched
+
+    def folder(self, folder: str, inner: str, name: str) -> bool:
+        """Tell whether a folder is excluded with all that it holds."""
+        matched = self._matches(f"{inner}{name}/")
+        if matched:
+            for below, subfolders, files in os.walk(os.path.join(folder, name)):  # noqa: PTH118 - as everywhere here
+                subfolders[:] = [f for f in subfolders if f not in SKIPPED_FOLDERS]
+                for file in files:
+                    if not _is_litter(file):
+                        self._note(below, file)
+        return matched
+
+    def _matches(self, relative: str) -> bool:
         return self._spec is not None and self._spec.match_file(relative.replace(os.sep, "/"))
+
+    def _note(self, folder: str, name: str) -> None:
+        with contextlib.suppress(OSError):
+            status = os.lstat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - no link is followed
+            self._kept_out.add((status.st_dev, status.st_ino))

@@ -21,10 +21,10 @@ def merge(findings: Iterable[Finding], configuration: Configuration) -> tuple[Fi
     groups: dict[object, list[Finding]] = defaultdict(list)
     for finding in kept:
         groups[_place(finding)].append(finding)
-    joined = [finding for group in groups.values() for finding in _join(group)]
     order = {id(f): n for n, f in enumerate(kept)}
-    joined.sort(key=lambda f: (f.location.member or "", f.location.page or 0, order.get(id(f), 0)))
-    return tuple(_fingerprinted(joined))
+    joined = [pair for group in groups.values() for pair in _join(group)]
+    joined.sort(key=lambda pair: (pair[0].location.member or "", pair[0].location.page or 0, order[id(pair[0])]))
+    return tuple(_fingerprinted([finding for _, finding in joined]))
 
 
 def wanted(code: str, configuration: Configuration) -> bool:
@@ -41,28 +41,46 @@ def _place(finding: Finding) -> object:
     return (finding.rule, finding.subject, place.member, page, place.part in _REPEATED_PARTS)
 
 
-def _join(group: list[Finding]) -> list[Finding]:
-    """Keep one finding for a thing seen in its words and again behind them (as link target, say), at the graver reading."""
+def _join(group: list[Finding]) -> list[tuple[Finding, Finding]]:
+    """Keep one finding for a thing seen in its words and again behind them (as link target, say), at the graver reading.
+
+    Return pairs: the sighting that stands for the others, and what is told of it.
+    """
     visible = [f for f in group if f.evidence.origin not in _BEHIND]
-    behind = [f for f in group if f.evidence.origin in _BEHIND]
     gravest = max(group, key=lambda f: (f.severity.rank, f.confidence))
-    if not visible:
-        return [gravest]
-    distinct = list({(f.case, f.evidence.text, f.evidence.before, f.evidence.after): f for f in reversed(visible)}.values())[::-1]
+    kept = _distinct(visible) if visible else [gravest]
+    told = [_with_pages(f, visible or group) for f in kept]
+    if gravest.evidence.origin in _BEHIND and visible and all(f.severity.rank < gravest.severity.rank for f in visible):
+        told[0] = _raised(told[0], gravest)
+    return list(zip(kept, told, strict=True))
+
+
+def _distinct(visible: list[Finding]) -> list[Finding]:
+    """Return one finding for each case and wording; of headers and footers the gravest only, the first of several."""
     if any(f.location.part in _REPEATED_PARTS for f in visible):
-        distinct = distinct[:1]
-    if behind and gravest.evidence.origin in _BEHIND and all(f.severity.rank < gravest.severity.rank for f in visible):
-        first = distinct[0]
-        distinct[0] = replace(
-            first,
-            case=gravest.case,
-            severity=gravest.severity,
-            confidence=max(first.confidence, gravest.confidence),
-            message=gravest.message,
-            remedy=gravest.remedy,
-            guidance=gravest.guidance,
-        )
-    return distinct
+        return [max(visible, key=lambda f: f.severity.rank)]
+    return list({(f.case, f.evidence.text, f.evidence.before, f.evidence.after): f for f in reversed(visible)}.values())[::-1]
+
+
+def _with_pages(finding: Finding, group: list[Finding]) -> Finding:
+    """Tell the other pages of a header or footer; all else is joined on one page only."""
+    place = finding.location
+    others = {f.location.page for f in group if f.location.page is not None} - {place.page}
+    if place.part not in _REPEATED_PARTS or not others:
+        return finding
+    return replace(finding, location=replace(place, also_on=tuple(sorted(others))))
+
+
+def _raised(finding: Finding, graver: Finding) -> Finding:
+    return replace(
+        finding,
+        case=graver.case,
+        severity=graver.severity,
+        confidence=max(finding.confidence, graver.confidence),
+        message=graver.message,
+        remedy=graver.remedy,
+        guidance=graver.guidance,
+    )
 
 
 def _fingerprinted(findings: list[Finding]) -> list[Finding]:

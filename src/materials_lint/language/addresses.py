@@ -17,7 +17,7 @@ from materials_lint.language.sighting import AddressKind, Sighting
 
 __all__ = ["Address", "AddressKind", "find_addresses"]
 
-_CACHED = 200_000
+SEARCHED_ONCE = 200_000
 _FINDERS: tuple[Callable[[str], Iterable[Sighting]], ...] = (find_schemes, find_mails, find_bare, find_handles, find_phones)
 
 
@@ -44,7 +44,7 @@ class Address:
 
 def find_addresses(text: str) -> tuple[Address, ...]:
     """Return the addresses of a text in their order; none overlaps another."""
-    return _cached(text) if len(text) <= _CACHED else _find(text)
+    return _cached(text) if len(text) <= SEARCHED_ONCE else _find(text)
 
 
 @lru_cache(maxsize=256)

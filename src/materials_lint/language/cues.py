@@ -27,18 +27,35 @@ _INNER = Pattern(r"(?<=\w)[-'’](?=\w)")
 _MACRO = Pattern(r"&(\w+)")
 _BARRIERS = frozenset({".", "!", "?", TARGET, OTHER})
 _WIDE = 10
+_MOST_KEPT = 20_000
 _BEFORE_HAN = "\u303f"
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Slot:
+    """One place of a pattern: alternatives of one or more words, or a gap of up to `gap` words."""
+
+    alternatives: tuple[tuple[str, ...], ...]
+    gap: int
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Cue:
-    """One line of a table."""
+    """One line of a table.
+
+    Each of `needs` is the first words of a place that must be filled; `reach` is how far the judged address may stand
+    from the first word, -1 where the pattern does not name it.
+    """
 
     kind: str
     weight: float
     side: str
     pattern: str
     language: str
+    slots: tuple[_Slot, ...]
+    needs: tuple[frozenset[str], ...]
+    reach: int
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -51,15 +68,6 @@ class Match:
     places: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Slot:
-    """One place of a pattern: alternatives of one or more words, or a gap of up to `gap` words."""
-
-    alternatives: tuple[tuple[str, ...], ...]
-    gap: int
-    optional: bool
-
-
 class Table:
     """The cues of one language, found by their first word; a line is read when its first word is met."""
 
@@ -69,6 +77,7 @@ class Table:
         self._stems: dict[str, list[str]] = defaultdict(list)
         self._macros: dict[str, str] = {}
         self._cues: dict[str, Cue] = {}
+        self._starting: dict[tuple[str, ...], tuple[Cue, ...]] = {}
         for line in _folded(source).splitlines():
             if line[:1] == "&":
                 name, _, value = line[1:].partition("=")
@@ -89,17 +98,25 @@ class Table:
         cue = self._cues.get(line)
         if cue is None:
             kind, weight, side, pattern = line.split(None, 3)
-            cue = self._cues[line] = Cue(kind, float(weight), side, self._expanded(pattern), self._language)
+            cue = self._cues[line] = _read_cue(kind, float(weight), side, self._expanded(pattern), self._language)
         return cue
 
-    def starting_with(self, token: Token) -> Iterator[Cue]:
-        """Yield the cues whose first word may be this token."""
-        for form in token.forms or (token.text,):
-            for line in self._words.get(form, ()):
+    def starting_with(self, token: Token) -> tuple[Cue, ...]:
+        """Return the cues whose first word may be this token."""
+        forms = token.forms or (token.text,)
+        found = self._starting.get(forms)
+        if found is None:
+            found = tuple(cue for form in forms for cue in self._starting_with(form))
+            if len(self._starting) < _MOST_KEPT:
+                self._starting[forms] = found
+        return found
+
+    def _starting_with(self, form: str) -> Iterator[Cue]:
+        for line in self._words.get(form, ()):
+            yield self._cue(line)
+        for length in range(1, len(form) + 1):
+            for line in self._stems.get(form[:length], ()):
                 yield self._cue(line)
-            for length in range(1, len(form) + 1):
-                for line in self._stems.get(form[:length], ()):
-                    yield self._cue(line)
 
 
 def _folded(source: str) -> str:
@@ -113,9 +130,19 @@ def table(language: str) -> Table:
     return Table(language, module.TABLE)
 
 
-@lru_cache(maxsize=4096)
-def _slots(pattern: str) -> tuple[_Slot, ...]:
-    return tuple(_slot(part) for part in pattern.split())
+def _read_cue(kind: str, weight: float, side: str, pattern: str, language: str) -> Cue:
+    slots = tuple(_slot(part) for part in pattern.split())
+    needs = tuple(frozenset(words[0] for words in slot.alternatives) for slot in slots[1:] if slot.alternatives and not slot.optional)
+    return Cue(kind, weight, side, pattern, language, slots, needs, _reach(slots))
+
+
+def _reach(slots: tuple[_Slot, ...]) -> int:
+    reach = 0
+    for slot in slots:
+        if (TARGET,) in slot.alternatives:
+            return reach
+        reach += slot.gap or max(map(len, slot.alternatives))
+    return -1
 
 
 def _slot(part: str) -> _Slot:
@@ -136,15 +163,43 @@ def _words(alternative: str) -> tuple[str, ...]:
 def find_cues(tokens: Sequence[Token], languages: Sequence[str], *, web: bool) -> list[Match]:
     """Return the cues in a passage about a web address or another one; where two share a word, the one that names more words stands."""
     found: list[Match] = []
+    present = _vocabulary(tokens)
+    targets = [i for i, token in enumerate(tokens) if token.text == TARGET]
+    possible: dict[tuple[str, ...], list[Cue]] = {}
     for start, token in enumerate(tokens):
-        for language in languages:
-            for cue in table(language).starting_with(token):
-                if cue.side[-1] == ("m" if web else "u"):
-                    continue
-                places = _match(_slots(cue.pattern), 0, tokens, start)
-                if places:
-                    found.append(Match(cue, start, places[-1] + 1, frozenset(places)))
+        forms = token.forms or (token.text,)
+        cues = possible.get(forms)
+        if cues is None:
+            cues = possible[forms] = list(_possible(token, languages, present, "m" if web else "u"))
+        for cue in cues:
+            if cue.reach >= 0 and not any(start <= i <= start + cue.reach for i in targets):
+                continue
+            places = _match(cue.slots, 0, tokens, start)
+            if places:
+                found.append(Match(cue, start, places[-1] + 1, frozenset(places)))
     return _standing(found, tokens)
+
+
+def _possible(token: Token, languages: Sequence[str], present: set[str], foreign: str) -> Iterator[Cue]:
+    """Yield the cues that start with a token and whose further words are all there somewhere."""
+    for language in languages:
+        for cue in table(language).starting_with(token):
+            if cue.side[-1] != foreign and not any(need.isdisjoint(present) for need in cue.needs):
+                yield cue
+
+
+def _vocabulary(tokens: Sequence[Token]) -> set[str]:
+    """Return the words of a passage and, each with a star, what they begin with."""
+    present: set[str] = set()
+    for forms in {token.forms or (token.text,) for token in tokens}:
+        for form in forms:
+            present |= _beginnings(form)
+    return present
+
+
+@lru_cache(maxsize=8192)
+def _beginnings(form: str) -> frozenset[str]:
+    return frozenset([form, *(form[:length] + "*" for length in range(1, len(form) + 1))])
 
 
 def _match(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: int) -> tuple[int, ...] | None:
@@ -154,9 +209,14 @@ def _match(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: in
     slot = slots[at]
     if slot.gap:
         return _match_gap(slots, at, tokens, place)
+    if place >= len(tokens):
+        return _match(slots, at + 1, tokens, place) if slot.optional else None
+    first = tokens[place]
     for words in slot.alternatives:
+        if not _is(first, words[0]):
+            continue
         stop = place + len(words)
-        if stop <= len(tokens) and all(_is(tokens[place + i], word) for i, word in enumerate(words)):
+        if stop <= len(tokens) and all(_is(tokens[place + i], words[i]) for i in range(1, len(words))):
             rest = _match(slots, at + 1, tokens, stop)
             if rest is not None:
                 return (*range(place, stop), *rest)
@@ -175,9 +235,14 @@ def _match_gap(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place
 
 
 def _is(token: Token, word: str) -> bool:
-    if word.endswith("*") and len(word) > 1:
-        return any(form.startswith(word[:-1]) for form in token.forms or (token.text,))
-    return token.text == word or word in token.forms
+    if token.text == word:
+        return True
+    if word[-1] == "*" and len(word) > 1:
+        stem = word[:-1]
+        if len(token.forms) < 2:
+            return token.text.startswith(stem)
+        return any(form.startswith(stem) for form in token.forms)
+    return word in token.forms
 
 
 def _standing(found: list[Match], tokens: Sequence[Token]) -> list[Match]:

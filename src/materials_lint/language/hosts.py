@@ -133,6 +133,8 @@ def fold_label(label: str) -> str | None:
     """Return a label in plain Latin letters, or None where a letter is drawn like none of them."""
     if label.lower().startswith("xn--"):
         label = _from_punycode(label)
+    if label.isascii():
+        return label.lower()
     folded = "".join(fold_letter(c) for c in label).lower()
     return folded if folded.isascii() else None
 

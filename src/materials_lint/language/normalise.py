@@ -150,6 +150,7 @@ def _folded_edits(text: str, fold: Fold) -> list[Edit]:
     return [(m.start(), m.end(), new) for m in _CLUSTER.finditer(text) if (new := fold(m.group())) != m.group()]
 
 
+@lru_cache(maxsize=4096)
 def fold_letter(char: str) -> str:
     """Return the Latin letter or the digit that `char` is drawn like, else `char` itself."""
     if char.isdecimal():

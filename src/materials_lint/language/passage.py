@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from materials_lint.language import arabic
-from materials_lint.language.addresses import Address, find_addresses
+from materials_lint.language.addresses import SEARCHED_ONCE, Address, find_addresses
 from materials_lint.language.data.abbreviations import ABBREVIATIONS
 from materials_lint.language.data.variants import SIMPLIFIED
 from materials_lint.language.lazy import Pattern
@@ -63,23 +64,29 @@ class Passage:
     tokens: Sequence[Token]
     target: int
     address: Address | None
-    quoted: bool
 
 
 def read_passage(text: str, start: int, end: int) -> Passage:
     """Read the surroundings of the address at [start, end) of `text`."""
     low, high = _window(text, start, end)
-    part = text[low:high]
-    found = find_addresses(part)
-    own = [a for a in found if a.start + low < end and a.end + low > start]
-    others = [(a.start + low, a.end + low) for a in found if a not in own]
-    own_span = (min([start, *(a.start + low for a in own)]), max([end, *(a.end + low for a in own)]))
-    tokens = _tokens(part, low, own_span, others)
+    found = _addresses(text, low, high)
+    own = [(a, span) for a, span in found if span[0] < end and span[1] > start]
+    own_span = (min([start, *(span[0] for _, span in own)]), max([end, *(span[1] for _, span in own)]))
+    others = [span for _, span in found if span[1] <= start or span[0] >= end]
+    tokens = _tokens(text[low:high], low, own_span, others)
     _number(tokens, text)
     target = next((i for i, token in enumerate(tokens) if token.text == TARGET), len(tokens) - 1)
-    line_start = text.rfind("\n", 0, start) + 1
-    quoted = text[line_start:start].lstrip().startswith(("> ", ">>", "&gt;")) or text[line_start : start + 1].lstrip().startswith(">")
-    return Passage(text, tokens, target, own[0] if own else None, quoted)
+    return Passage(text, tokens, target, own[0][0] if own else None)
+
+
+def _addresses(text: str, low: int, high: int) -> list[tuple[Address, tuple[int, int]]]:
+    """Return the addresses in a window with their places in `text`; a text of ordinary length is searched once for all windows."""
+    if len(text) > SEARCHED_ONCE:
+        return [(a, (a.start + low, a.end + low)) for a in find_addresses(text[low:high])]
+    found = find_addresses(text)
+    first = bisect_right(found, low, key=lambda a: a.end)
+    last = bisect_left(found, high, lo=first, key=lambda a: a.start)
+    return [(a, (a.start, a.end)) for a in found[first:last]]
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
@@ -99,10 +106,13 @@ def _tokens(part: str, low: int, own: tuple[int, int], others: list[tuple[int, i
     tokens: list[Token] = []
     line = 0
     seen: set[tuple[int, int]] = set()
+    same = isinstance(reading.starts, range)
     for first, last in _runs(reading.text):
         word = reading.text[first:last]
-        start, end = (place + low for place in reading.span(first, last))
-        inside = next((s for s in spans if s[0] < end and s[1] > start), None)
+        start, end = (first, last) if same else reading.span(first, last)
+        start, end = start + low, end + low
+        at = max(0, bisect_left(spans, (start, end)) - 1)
+        inside = next((s for s in spans[at : at + 2] if s[0] < end and s[1] > start), None)
         if inside:
             if inside not in seen:
                 seen.add(inside)

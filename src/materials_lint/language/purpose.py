@@ -71,8 +71,6 @@ def _judge(passage: Passage) -> Judgement:
     web = passage.address is not None and passage.address.kind is AddressKind.URL
     matches = find_cues(passage.tokens, _languages(passage.tokens), web=web)
     votes = [*_votes(passage, matches), *_own_votes(passage), *_clause_denial(passage, matches)]
-    if passage.quoted:
-        votes = [_as_quoted(vote) for vote in votes]
     return _decide(passage, votes)
 
 
@@ -227,11 +225,6 @@ def _own_votes(passage: Passage) -> Iterator[_Vote]:
     """Yield what the address itself and the marks around it tell."""
     for kind, weight, start, end in own_evidence(passage):
         yield _Vote(_PURPOSES[kind], weight, start, end)
-
-
-def _as_quoted(vote: _Vote) -> _Vote:
-    moved = vote.purpose is Purpose.CHANNEL
-    return _Vote(Purpose.MOVED, vote.weight * 0.8, vote.start, vote.end) if moved else vote
 
 
 def _decide(passage: Passage, votes: Sequence[_Vote]) -> Judgement:

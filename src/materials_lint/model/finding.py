@@ -33,13 +33,17 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a finding stands. `member` names the attachment or archive member, outermost first."""
+    """Where a finding stands. `member` names the attachment or archive member, outermost first.
+
+    `also_on` are the other pages, in order, where the same was seen (a footer, say) and that are told here only once.
+    """
 
     part: Part
     page: int | None = None
     box: Box | None = None
     unit: Unit | None = None
     member: str | None = None
+    also_on: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,34 @@ class DocumentResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a run that decide what a report tells, so that nobody takes what was left out for clean.
+
+    `file` is the settings file as shown, None for none; `among_checked` tells whether it lies in a checked folder or beside a
+    checked file, where whoever sent the drafts may have put it. `options` names the settings that were given with the command
+    and so override the file: "ignore", "min_confidence", ... `excluded_files` counts what `exclude` kept from being opened.
+    """
+
+    file: str | None = None
+    among_checked: bool = False
+    options: tuple[str, ...] = ()
+    profile: str = "candidate"
+    fail_on: str = "warning"
+    min_confidence: float = 0.5
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    excluded_files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All files of a run, in the order they were named or walked."""
 
     version: str
     profile: str
     documents: tuple[DocumentResult, ...]
+    settings: Settings = Settings()
 
     def findings_by_severity(self) -> Counter[Severity]:
         return Counter(f.severity for d in self.documents for f in d.findings)

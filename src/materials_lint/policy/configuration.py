@@ -34,7 +34,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Whose materials these are. Own addresses and numbers are never findings."""
+    """Whose materials these are. Own addresses and numbers are no findings, unless they are ITU's: those are always reported."""
 
     name: str = _setting("", "the candidate's name")
     spellings: tuple[str, ...] = _setting((), "other spellings of the name, in any script")

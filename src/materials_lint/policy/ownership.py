@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from materials_lint.policy.facts import facts, words
@@ -43,6 +44,14 @@ def itu_account(host: str, path: str) -> str | None:
         if name in account["hosts"] and any(segment in account["names"] for segment in segments[:2]):
             return str(account["platform"])
     return None
+
+
+def may_be_itu_account(host: str, path: str) -> bool:
+    """Tell whether a web address is an account, on a platform where ITU's are not known, whose name begins with the Union's."""
+    if host.casefold().removeprefix("www.") not in facts("accounts")["unsure_hosts"]:
+        return False
+    segments = [s.lstrip("@") for s in path.casefold().split("?")[0].split("/") if s]
+    return any(re.match(facts("accounts")["unsure_names"], segment) for segment in segments[:2])
 
 
 def itu_handle(handle: str) -> str | None:

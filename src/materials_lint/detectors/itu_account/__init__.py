@@ -11,7 +11,7 @@ from materials_lint.language.addresses import Address, AddressKind
 from materials_lint.language.purpose import Purpose
 from materials_lint.model.document import Document, Origin, Part
 from materials_lint.model.finding import Finding
-from materials_lint.policy.ownership import itu_account, itu_handle
+from materials_lint.policy.ownership import itu_account, itu_handle, may_be_itu_account
 
 # A single post or album that is pointed to, as permanent links to them look.
 _SINGLE_POST = re.compile(r"/(?:status|posts|p|videos|albums|sets)/", re.IGNORECASE)
@@ -24,6 +24,9 @@ def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["A07"]
     for sighting in sightings(document, frozenset({AddressKind.URL, AddressKind.HANDLE})):
         platform = _platform(sighting.address)
+        if platform is None and may_be_itu_account(sighting.address.host, sighting.address.local):
+            account = sighting.address.value
+            yield rule.at("perhaps", sighting.block, span=sighting.span, subject=_subject(sighting.address), confidence=0.5, account=account)
         if platform is not None:
             case, confidence = _case(sighting)
             account = sighting.address.value
@@ -42,9 +45,10 @@ def _subject(address: Address) -> str:
 
 def _case(sighting: Sighting) -> tuple[str, float]:
     """An account's address in campaign material is a channel unless its words say that it is a source; a bare @name is a mention."""
-    purpose, confidence = sighting.judgement.purpose, sighting.judgement.confidence
     if sighting.block.part is Part.QUOTED or sighting.block.origin is Origin.METADATA:
         return "mention", 0.7
+    judgement = sighting.judged()
+    purpose, confidence = judgement.purpose, judgement.confidence
     is_account = sighting.address.kind is AddressKind.URL and not _SINGLE_POST.search(sighting.address.local)
     if purpose is Purpose.CHANNEL and confidence >= (0.0 if is_account else _SURE):
         return "channel", max(0.6, confidence)

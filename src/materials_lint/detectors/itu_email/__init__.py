@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from materials_lint.detectors._sightings import RECIPIENT_FIELDS, SENDER_FIELDS, Sighting, sightings
+from materials_lint.detectors._sightings import RECIPIENT_FIELDS, SENDER_FIELDS, Sighting, is_technical, sightings
 from materials_lint.detectors.base import Detector, Tools
 from materials_lint.language.addresses import AddressKind
 from materials_lint.language.purpose import Purpose
@@ -28,7 +28,7 @@ _SURE = 0.65
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["A05"]
     for sighting in sightings(document, frozenset({AddressKind.EMAIL})):
-        if is_itu_host(sighting.address.host):
+        if is_itu_host(sighting.address.host) and not is_technical(sighting.block):
             case, confidence = _case(sighting)
             address = sighting.address.value
             yield rule.at(case, sighting.block, span=sighting.span, subject=address, confidence=confidence, address=address, field=sighting.block.label)
@@ -51,13 +51,14 @@ def _case(sighting: Sighting) -> tuple[str, float]:
 
 def _text_case(sighting: Sighting) -> tuple[str, float]:
     """Judge an address in the running text, or behind a link, by what it is there for."""
-    block, purpose = sighting.block, sighting.judgement.purpose
-    if purpose is Purpose.REFERENCE and (sighting.judgement.confidence < _SURE or _writes_on_click(block)):
+    block, judgement = sighting.block, sighting.judged()
+    purpose = judgement.purpose
+    if purpose is Purpose.REFERENCE and (judgement.confidence < _SURE or _writes_on_click(block)):
         return "contact", 0.7
     if purpose is Purpose.UNCLEAR and not sighting.address.local:
         return "reference", 0.6  # only the domain is named
     case = _BY_PURPOSE.get(purpose, "contact")
-    return case, 0.75 if purpose is Purpose.UNCLEAR else max(0.6, sighting.judgement.confidence)
+    return case, 0.75 if purpose is Purpose.UNCLEAR else max(0.6, judgement.confidence)
 
 
 def _writes_on_click(block: TextBlock) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from materials_lint.detectors._sightings import judge
+from materials_lint.detectors._sightings import Sighting, is_technical, judge, sightings
 from materials_lint.detectors.base import Detector, Tools
-from materials_lint.language.addresses import AddressKind, find_addresses
+from materials_lint.language.addresses import AddressKind
 from materials_lint.language.normalise import Normalised, normalise
 from materials_lint.language.purpose import Judgement, Purpose
 from materials_lint.model.document import Document, Origin, Part, TextBlock
@@ -18,8 +19,11 @@ from materials_lint.policy.ownership import Telephone, telephone
 
 _ADDRESS_REACH = 120
 _TOWN_REACH = 20
+_NEAR = 120
 _ROOM_REACH = 45
 _ROOM_SURE = 0.7
+_SURE = 0.65
+_DOUBTFUL = 0.5
 _ADDRESSEE_LINES = 5
 
 
@@ -37,9 +41,10 @@ class _Sight:
 
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["A08"]
-    blocks = list(document.texts())
+    blocks = tuple(document.texts())
+    telephones = _telephones(document)
     for number, block in enumerate(blocks):
-        for sight in _sights(blocks, number):
+        for sight in (*telephones.get(number, ()), *_places(block)):
             judgement = judge(blocks, number, sight.start, sight.end)
             chosen = _case(sight, block, judgement, _text_up_to(blocks, number, sight))
             if chosen is not None:
@@ -48,32 +53,36 @@ def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
                 yield rule.at(case, block, span=(sight.start, sight.end), subject=sight.subject, confidence=confidence, words=words)
 
 
-def _sights(blocks: Sequence[TextBlock], number: int) -> Iterator[_Sight]:
-    block = blocks[number]
+def _places(block: TextBlock) -> Iterator[_Sight]:
     if block.origin is Origin.METADATA and block.part is not Part.MAIL_HEADER and len(block.text) > 2000:
         return
-    yield from _telephones(blocks, number)
-    text = normalise(block.text)
-    yield from _postal(text)
-    yield from _rooms(text)
+    low = block.text.lower()
+    if any(may_hold("places", key, low) for key in ("square", "buildings", "rooms", "network")) or not low.isascii():
+        text = normalise(block.text)
+        yield from _postal(text)
+        yield from _rooms(text)
 
 
-def _telephones(blocks: Sequence[TextBlock], number: int) -> Iterator[_Sight]:
-    block = blocks[number]
-    for address in find_addresses(block.text):
-        if address.kind is not AddressKind.PHONE:
+def _telephones(document: Document) -> dict[int, list[_Sight]]:
+    """Return the telephones that are, or may be, ITU's, by the number of their block."""
+    found: dict[int, list[_Sight]] = defaultdict(list)
+    for sighting in sightings(document, frozenset({AddressKind.PHONE})):
+        address, owner = sighting.address, telephone(sighting.address.value)
+        if owner is Telephone.FOREIGN or is_technical(sighting.block):
             continue
-        owner = telephone(address.value)
-        if owner is Telephone.FOREIGN:
-            continue
-        certainty = 0.95 if owner is not Telephone.RANGE else 0.8 if _union_named(blocks, number) else 0.4
-        yield _Sight("telephone", address.value, address.start, address.end, certainty, owner is Telephone.ETHICS)
+        thing = "telephone" if owner is not Telephone.RANGE else "range"
+        certainty = 0.95 if thing == "telephone" else 0.3 if _another_named(sighting) else 0.75
+        found[sighting.number].append(_Sight(thing, address.value, address.start, address.end, certainty, owner is Telephone.ETHICS))
+    return found
 
 
-def _union_named(blocks: Sequence[TextBlock], number: int) -> bool:
-    near = " ".join(b.text[-600:] for b in blocks[max(0, number - 2) : number + 2])
-    low = normalise(near).text.casefold()
-    return bool(pattern("names", "short").search(low) or pattern("names", "union").search(low) or "itu.int" in low)
+def _another_named(sighting: Sighting) -> bool:
+    """Tell whether another office of Geneva is named beside a number, or heads the page."""
+    block = sighting.block
+    near = block.text[max(0, sighting.address.start - _NEAR) : sighting.address.end + _NEAR]
+    above = " ".join(b.text[-_NEAR:] for b in sighting.blocks[max(0, sighting.number - 2) : sighting.number])
+    heading = sighting.blocks[0].text[:_NEAR]
+    return any(pattern("telephones", "other_owners").search(normalise(text).text.casefold()) for text in (near, above, heading))
 
 
 def _postal(text: Normalised) -> Iterator[_Sight]:
@@ -105,18 +114,22 @@ def _rooms(text: Normalised) -> Iterator[_Sight]:
 
 def _case(sight: _Sight, block: TextBlock, judgement: Judgement, before: str) -> tuple[str, float] | None:
     """Return the case and its confidence, or None where the place or number is no contact."""
-    purpose = judgement.purpose
     if sight.thing == "room":
         return _room_case(sight, block, judgement)
     if sight.thing == "address" and _is_addressee(before):
         return None
-    if sight.ethics or purpose is Purpose.ETHICS_OFFICE:
+    if sight.ethics or block.part is Part.QUOTED or _is_no_contact(judgement):
         return "mention", 0.6
-    if block.part is Part.QUOTED or purpose in (Purpose.MOVED, Purpose.REFERENCE, Purpose.PERMISSION):
-        return "mention", 0.6
-    if purpose is Purpose.CHANNEL:
-        return sight.thing, sight.certainty * max(0.75, judgement.confidence)
-    return sight.thing, sight.certainty * 0.8
+    certainty = sight.certainty * (max(0.75, judgement.confidence) if judgement.purpose is Purpose.CHANNEL else 0.8)
+    if sight.thing != "range":
+        return sight.thing, certainty
+    return ("range", certainty) if judgement.purpose is Purpose.CHANNEL and sight.certainty > _DOUBTFUL else ("mention", 0.5)
+
+
+def _is_no_contact(judgement: Judgement) -> bool:
+    if judgement.purpose is Purpose.REFERENCE:
+        return judgement.confidence >= _SURE
+    return judgement.purpose in (Purpose.MOVED, Purpose.PERMISSION, Purpose.ETHICS_OFFICE)
 
 
 def _room_case(sight: _Sight, block: TextBlock, judgement: Judgement) -> tuple[str, float] | None:

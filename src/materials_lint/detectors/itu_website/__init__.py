@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from materials_lint.detectors._sightings import Sighting, sightings
+from materials_lint.detectors._sightings import Sighting, is_technical, sightings
 from materials_lint.detectors.base import Detector, Tools
 from materials_lint.language.addresses import AddressKind
 from materials_lint.language.purpose import Purpose
@@ -16,20 +16,21 @@ from materials_lint.policy.ownership import is_inside_host, is_itu_host
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["A06"]
     for sighting in sightings(document, frozenset({AddressKind.URL})):
-        if is_itu_host(sighting.address.host):
+        if is_itu_host(sighting.address.host) and not is_technical(sighting.block):
             case, confidence = _case(sighting)
             link = sighting.address.value
             yield rule.at(case, sighting.block, span=sighting.span, subject=link, confidence=confidence, link=link)
 
 
 def _case(sighting: Sighting) -> tuple[str, float]:
-    block, judgement = sighting.block, sighting.judgement
+    block = sighting.block
     if block.part is Part.QUOTED:
         return "reference", 0.7
     if block.part is Part.FORM and block.origin is Origin.LINK_TARGET:
         return "form", 0.95
     if block.origin is Origin.METADATA:
         return "reference", 0.6
+    judgement = sighting.judged()
     if is_inside_host(sighting.address.host) and judgement.purpose is not Purpose.CHANNEL:
         return "inside", 0.8
     if judgement.purpose is Purpose.CHANNEL:

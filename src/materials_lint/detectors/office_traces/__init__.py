@@ -16,6 +16,7 @@ _BODY_FIELDS = frozenset(
     {"creator", "author", "lastmodifiedby", "manager", "producer", "publisher", "operator", "last author", "artist", "company", "by-line", "credit", "docauthor"}
 )
 _COMPANY_FIELDS = frozenset({"company", "manager", "organization", "publisher", "creator", "author", "producer", "owner", "authors"})
+_MAIL_FIELDS = frozenset({"message-id", "dkim-signature", "x-originating-email", "x-sender", "arc-message-signature"})
 _TITLE_FIELDS = frozenset({"title"})
 _TEMPLATE_FIELDS = frozenset({"template", "attachedtemplate"})
 _OPENING = 2000
@@ -69,6 +70,9 @@ def _traces(item: MetadataField, document: Document) -> Iterator[_Trace]:
 
 
 def _strong(item: MetadataField, name: str, value: str) -> _Trace | None:
+    if item.group == "mail":
+        match = pattern("traces", "mail").search(value) if name in _MAIL_FIELDS else None
+        return _Trace(item, "mail", 0.9, *_bounded(match, item)) if match else None
     for key, case in (("computers", "computer"), ("templates", "template"), ("paths", "path"), ("printers", "printer"), ("content_types", "template")):
         if match := pattern("traces", key).search(value):
             return _Trace(item, case, 0.95, *_bounded(match, item))
