@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from materials_lint.model.document import Gap, Origin, Part, Reason
 from materials_lint.model.finding import Citation, Evidence, Finding, Location, Severity
 from materials_lint.model.geometry import Box, Unit
-from materials_lint.model.report import Coverage, DocumentResult, Report, Status
+from materials_lint.model.report import Coverage, DocumentResult, Report, Settings, Status
 
 HOSTILE = "\x1b[31m]]>\x00<script>alert(1)</script>|a|\n::error::x%0A [go](https://evil.example) `x` @team ![i](//e) \u202egnp.exe \ud800\ufffe & \x9b1m"
 ARABIC = "للتواصل مع حملتي الانتخابية راسلوني على العنوان"
@@ -44,6 +45,12 @@ def report(*documents: DocumentResult, profile: str = "candidate") -> Report:
 
 def clean() -> Report:
     return report(document())
+
+
+def narrowed(**more: Any) -> Report:
+    """Return a clean report whose settings, lying among the drafts, left out rules and files; with other settings where given."""
+    values: dict[str, Any] = {"file": "materials-lint.toml", "among_checked": True, "ignore": ("A", "D"), "exclude": ("*.pdf",), "excluded_files": 3}
+    return replace(clean(), settings=Settings(**{**values, **more}))
 
 
 def unread(path: str = "secret.pdf", **more: Any) -> DocumentResult:

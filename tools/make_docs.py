@@ -19,6 +19,7 @@ from materials_lint.model.source import Limits
 from materials_lint.policy.examples import Example
 from materials_lint.policy.rules import Rule
 from materials_lint.policy.settings import schema_text, template
+from materials_lint.reports import source
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SCHEMA = DOCS.parent / "src/materials_lint/policy/configuration.schema.json"
@@ -38,10 +39,8 @@ def pages() -> dict[str, str]:
 
 def rules_page() -> str:
     parts = [MADE, "# Rules\n", "The guidance is advice, not law: a finding asks for a look, it convicts nobody.\n"]
-    parts.append("| Code | Name | Severity | Guidance Note 17-01 |\n|---|---|---|---|")
-    parts.extend(
-        f"| [{r.code}](#{r.code.lower()}-{r.name}) | {r.name} | {r.severity} | section {r.paragraph.section}, {r.paragraph.place} |" for r in api.rules().values()
-    )
+    parts.append("| Code | Name | Severity | Source |\n|---|---|---|---|")
+    parts.extend(f"| [{r.code}](#{r.code.lower()}-{r.name}) | {r.name} | {r.severity} | {source(r.paragraph.citation())} |" for r in api.rules().values())
     parts.extend(line for rule in api.rules().values() for line in _rule(rule))
     return "\n".join(parts) + "\n"
 
@@ -49,7 +48,7 @@ def rules_page() -> str:
 def _rule(rule: Rule) -> Iterator[str]:
     yield f"\n## {rule.code} {rule.name}\n"
     yield f"**Finds.** {rule.finds}\n"
-    yield f"**Why.** {rule.why} (Guidance Note 17-01, section {rule.paragraph.section}, {rule.paragraph.place}: {rule.paragraph.says})\n"
+    yield f"**Why.** {rule.why} ({source(rule.paragraph.citation())}: {rule.paragraph.says})\n"
     yield f"**Instead.** {rule.instead}\n"
     yield f"**Allowed.** {rule.allowed}\n"
     yield f"**Limits.** {rule.limits}\n"
@@ -80,7 +79,7 @@ def configuration_page() -> str:
 
 def commands_page() -> str:
     parts = [MADE, "# Commands\n"]
-    context = click.Context(cli, info_name="materials-lint")
+    context = click.Context(cli, info_name="materials-lint", **cli.context_settings)
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
         if command is not None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from materials_lint.policy.examples import Example
 
 
-def check(
+def check(  # noqa: PLR0913 - keywords, each with a default
     paths: Sequence[str],
     configuration: Configuration | None = None,
     *,

@@ -71,7 +71,10 @@ def test_several_outputs(call: Call, api: FakeApi, tmp_path: Path) -> None:
         ("report.json", "for example json=report.json"),
         ("jsno=a", 'Did you mean "json"?'),
         ("json=", "for example json=report.json"),
-        ("json=no/such/folder/a", "could not be written"),
+        ("json=no/such/folder/a", "there is no folder"),
+        ("json=-", "write: --format json"),
+        ("json=.", "is a folder"),
+        (f"json={'x' * 300}", "could not be written"),
     ],
 )
 def test_an_output_that_can_not_be_written_is_told(call: Call, api: FakeApi, value: str, told: str) -> None:
@@ -205,3 +208,28 @@ def test_there_is_no_progress_without_a_terminal(call: Call, api: FakeApi) -> No
     api.report = builders.clean()
     assert call("check", "a.pdf").err == ""
     assert call("check", "a.pdf").out.startswith("brochure.pdf")
+
+
+@pytest.mark.parametrize("command", ["check", "text"])
+def test_an_empty_path_is_told(call: Call, command: str) -> None:
+    got = call(command, "a.pdf", "")
+    assert got.code == 2
+    assert "One of the paths is empty" in got.err
+
+
+@pytest.mark.parametrize(("folder", "told"), [("", "the folder's name is empty"), ("a.pdf/x", "can't be kept in")])
+def test_a_cache_that_can_not_be_kept_is_told(call: Call, api: FakeApi, tmp_path: Path, folder: str, told: str) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"x")
+    got = call("check", "a.pdf", "--cache", folder)
+    assert got.code == 2
+    assert told in got.err
+    assert api.asked == []
+
+
+def test_the_origin_of_the_settings_reaches_the_engine(call: Call, api: FakeApi, tmp_path: Path) -> None:
+    api.report = builders.clean()
+    call("check", "a.pdf")
+    assert (api.asked[-1][1]["settings_file"], api.asked[-1][1]["options"]) == (None, [])
+    (tmp_path / "materials-lint.toml").write_text("")
+    call("check", "a.pdf", "--ignore", "A05", "--fail-on", "error")
+    assert (api.asked[-1][1]["settings_file"], api.asked[-1][1]["options"]) == (Path("materials-lint.toml"), ["ignore", "fail_on"])

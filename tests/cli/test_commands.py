@@ -84,3 +84,11 @@ def test_doctor_has_a_sample_for_every_reader() -> None:
 
     read = {sniff(Source(sample.data, sample.name)).name for sample in samples()}
     assert read >= {name for name, _ in api.formats()}
+
+
+def test_init_does_not_promise_that_addresses_of_itu_pass(call: Call, tmp_path: Path) -> None:
+    told = " ".join(call("init", "--help").out.split())
+    assert "never reported" not in told
+    assert "they are reported all the same" in told
+    call("init")
+    assert "surely ITU's are reported all the same" in (tmp_path / "materials-lint.toml").read_text(encoding="utf-8")

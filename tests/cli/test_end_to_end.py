@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pikepdf
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 import materials_lint.reports
 from materials_lint.cli._samples import samples
@@ -97,4 +98,31 @@ def test_the_configuration_in_use_is_no_draft(call: Call, tmp_path: Path) -> Non
     (tmp_path / "a.txt").write_text("My vision is trust.\n")
     got = call("check", ".")
     assert got.code == 0, got.out
-    assert "materials-lint.toml" not in got.out
+    assert "1 file," in got.out
+    assert "\nSettings: materials-lint.toml.\n" in got.out
+
+
+def test_a_folder_can_not_excuse_itself(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "materials-lint.toml").write_text('[check]\nignore = ["A05"]\n[files]\nexclude = ["*.txt"]\n')
+    (tmp_path / "a.txt").write_text("Write to amara.nwosu@itu.int.\n")
+    (tmp_path / "b.html").write_text("<p>Write to amara.nwosu@itu.int.</p>")
+    got = call("check", ".")
+    assert got.code == 0
+    assert "Left out by materials-lint.toml: rule A05; 1 file (*.txt)." in got.out
+    assert "These settings lie among the checked files: make sure that they are yours." in got.out
+    assert "everything was checked" not in got.out
+    machine = call("check", ".", "--format", "json", "--ignore", "A05")
+    report = json.loads(machine.out)
+    jsonschema.Draft202012Validator(SCHEMA).validate(report)
+    assert (report["settings"]["options"], report["settings"]["excluded_files"]) == (["ignore"], 1)
+    assert "Left out by the command's options: rule A05." in machine.err
+
+
+def test_a_footer_on_all_pages_names_them(call: Call, tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    for number in ("one", "two", "three", "four"):
+        canvas.drawString(72, 700, f"What I stand for, part {number} of my programme")
+        canvas.drawString(72, 30, "Write to amara.nwosu@itu.int")
+        canvas.showPage()
+    canvas.save()
+    assert "A05 itu-email · page 1, also on 2-4, footer" in call("check", "a.pdf").out

@@ -153,3 +153,35 @@ def test_colour_follows_the_environment(call: Call, api: FakeApi, monkeypatch: p
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert ("\x1b[" in call("check", "a.pdf").out) is colour
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [("check", "a.txt"), ("rules",), ("check", "--help")])
+def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    (tmp_path / "a.txt").write_text("My vision is trust.")
+    with Path("/dev/full").open("wb") as full:
+        got = subprocess.run(
+            [sys.executable, "-m", "materials_lint", *arguments],
+            env={**os.environ, "PYTHONPATH": SOURCE},
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert got.returncode == 2
+    assert b"No space left on device" in got.stderr
+    assert b"inside materials-lint" not in got.stderr
+    assert b"Traceback" not in got.stderr
+    assert b"Exception ignored" not in got.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@pytest.mark.parametrize(("closed", "path", "told"), [(">&-", "a.txt", b"Standard output is closed"), ("<&-", "-", b"Name a file instead")])
+def test_closed_streams_are_told_in_a_sentence(tmp_path: Path, closed: str, path: str, told: bytes) -> None:
+    (tmp_path / "a.txt").write_text("My vision is trust.")
+    command = f'"{sys.executable}" -m materials_lint check {path} {closed}'
+    got = subprocess.run(["sh", "-c", command], env={**os.environ, "PYTHONPATH": SOURCE}, cwd=tmp_path, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert got.returncode == 2
+    assert told in got.stderr
+    assert b"inside materials-lint" not in got.stderr

@@ -54,6 +54,30 @@ def test_an_answer_below_the_quoted_lines_stays_own() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "On 3 May 2026, Bo Lind wrote to anna@example.org:",
+        "On Mon, Bo <bo@example.org> wrote:",
+        "Bo Lind (bo@example.org) wrote:",
+        "Le 3 mai 2026, Bo a écrit à anna@example.org :",
+        "Bo <bo@example.org> a écrit :",
+        "El lun, Bo <bo@example.org> escribió:",
+        "3 мая 2026 г. Бо написал на anna@example.org:",
+        "Бо <bo@example.org> написал(а):",
+        "Bo <bo@example.org> 写道：",
+        "بو <bo@example.org> كتب:",
+    ],
+)
+def test_the_line_that_names_who_wrote_is_quoted_like_the_marked_lines_below(line: str) -> None:
+    assert own(f"Hello.\n{line}\n> old\n\nMy answer.") == ["Hello.", "My answer."]
+
+
+def test_a_dated_attribution_to_an_address_needs_no_marks() -> None:
+    assert own("Hello.\n\nOn 3 May 2026, Bo Lind wrote to anna@example.org:\n\nI vote.") == ["Hello."]
+    assert quoted("Hello.\n\nOn 3 May 2026 I wrote to anna@example.org:\n\nI vote.") == []
+
+
+@pytest.mark.parametrize(
     "block",
     [
         "From: Ana\nSent: Monday, 3 May 2027\nTo: Ben\nSubject: Vote",

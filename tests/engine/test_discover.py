@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from materials_lint.engine.discover import discover
+from materials_lint.engine.discover import Key, discover
 from materials_lint.model.document import Reason
 
 
@@ -77,3 +77,29 @@ def test_the_configuration_in_use_is_no_draft(tmp_path: Path) -> None:
     configuration.write_text("")
     (tmp_path / "a.txt").write_text("x")
     assert [Path(f.name).name for f in discover([str(tmp_path)], (), [configuration])] == ["a.txt"]
+
+
+def excluded(root: Path, *paths: str, exclude: tuple[str, ...], leave_out: tuple[Path, ...] = ()) -> int:
+    count: set[Key] = set()
+    list(discover([str(root / p) for p in paths], exclude, leave_out, count))
+    return len(count)
+
+
+def test_excluded_files_are_counted_without_being_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("keep.txt", "a.pdf", "b/c.pdf", "old/d.txt", "old/deep/e.txt", "old/.git/config", "old/.DS_Store", "~$a.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).write_text("x")
+    monkeypatch.setattr("builtins.open", lambda *_args: pytest.fail("opened"))
+    assert excluded(tmp_path, ".", exclude=("*.pdf", "old/")) == 4
+    assert excluded(tmp_path, ".", "b", ".", exclude=("*.pdf",)) == 2
+    assert excluded(tmp_path, ".", "a.pdf", exclude=("*.pdf",)) == 1, "a file that is named as well is checked"
+    assert excluded(tmp_path, ".", exclude=("*.pdf",), leave_out=(tmp_path / "a.pdf",)) == 1
+    assert excluded(tmp_path, ".", exclude=()) == 0
+
+
+def test_an_empty_path_is_no_folder() -> None:
+    assert [found.gap.reason for found in discover([""]) if found.gap] == [Reason.MISSING]
+
+
+def test_a_path_that_can_not_be_is_a_gap() -> None:
+    assert [found.gap is not None for found in discover(["a\0b", "x" * 5000])] == [True, True]

@@ -36,7 +36,32 @@ def test_two_places_with_other_surroundings_stay_two() -> None:
 
 def test_a_footer_on_every_page_is_one_finding() -> None:
     feet = [replace(BASE, location=Location(Part.FOOTER, page)) for page in (1, 2, 3)]
-    assert [f.location.page for f in merge(feet, REVIEWER)] == [1]
+    (only,) = merge(feet, REVIEWER)
+    assert (only.location.page, only.location.also_on) == (1, (2, 3))
+
+
+def test_a_footer_that_is_only_a_link_names_its_other_pages_too() -> None:
+    feet = [replace(BEHIND, location=Location(Part.FOOTER, page)) for page in (1, 2, 5, 5)]
+    assert [(f.location.page, f.location.also_on) for f in merge(feet, REVIEWER)] == [(1, (2, 5))]
+
+
+def test_the_gravest_of_several_footers_is_told() -> None:
+    feet = [replace(BASE, location=Location(Part.FOOTER, 1)), replace(BASE, severity=Severity.ERROR, location=Location(Part.FOOTER, 2))]
+    assert [(f.severity, f.location.page, f.location.also_on) for f in merge(feet, REVIEWER)] == [(Severity.ERROR, 2, (1,))]
+
+
+def test_what_is_joined_elsewhere_has_no_other_pages() -> None:
+    twice = [BASE, replace(BASE, location=Location(Part.BODY, 2)), replace(BASE, location=Location(Part.FOOTER, None))]
+    assert [f.location.also_on for f in merge(twice, REVIEWER)] == [(), (), ()]
+
+
+def test_joined_findings_keep_their_place_in_reading_order() -> None:
+    first = replace(BASE, subject="a", evidence=replace(BASE.evidence, text="a"))
+    second = replace(BASE, subject="b", evidence=replace(BASE.evidence, text="b"))
+    graver = replace(BEHIND, subject="b")
+    got = merge([first, second, graver], REVIEWER)
+    assert [(f.subject, f.severity) for f in got] == [("a", Severity.NOTE), ("b", Severity.ERROR)]
+    assert got == merge([first, second, graver], REVIEWER)
 
 
 def test_select_ignore_and_confidence() -> None:

@@ -189,3 +189,19 @@ def test_unclosed_paragraphs_and_cells_are_not_deep() -> None:
 def test_the_text_limit_is_named() -> None:
     found = read(page("<p>word</p>" * 100), limits=Limits(max_text_chars=200))
     assert "max_text_chars = 200" in messages(found)
+
+
+def test_addresses_kept_from_robots_are_read_as_readers_see_them() -> None:
+    key = 0x42
+    coded = f"{key:02x}" + "".join(f"{byte ^ key:02x}" for byte in b"amara@example.org")
+    protected = f"<p>Write to <a href='/cdn-cgi/l/email-protection' class='__cf_email__' data-cfemail='{coded}'>[email&#160;protected]</a></p>"
+    found = read(page(f"{protected}<p><bdo dir=rtl>gro.elpmaxe@neb</bdo></p><p style='unicode-bidi:bidi-override;direction:rtl'>gro.elpmaxe@ana</p>"))
+    assert "amara@example.org" in texts(found)[0]
+    assert texts(found)[1:] == ["ben@example.org", "ana@example.org"]
+
+
+def test_where_a_click_leads_by_a_script_is_kept() -> None:
+    found = read(
+        page("""<button onclick="window.location.href='mailto:amara@example.org'">Write</button><span onclick="window.open('https://vote.example/join')">Join</span>""")
+    )
+    assert set(links(found)) == {"mailto:amara@example.org", "https://vote.example/join"}

@@ -36,7 +36,6 @@ EN = [
     ("Campaign mail goes to tomas@berg.example; tomas.berg@itu.int is for ITU work only.", "CM"),
     ("Colleagues at tomas.berg@itu.int will not be able to help you with campaign matters.", "M"),
     ("Please refrain from contacting me at tomas.berg@itu.int during the campaign.", "M"),
-    ("> From: delegate@mission.example\n> To: tomas.berg@itu.int\n> Subject: your candidature\n\nThank you for this; I answer from my own account.", ".M"),
     ("To keep my duties and my candidature apart, no campaign messages are handled at tomas.berg@itu.int.", "M"),
     ("Previously tomas.berg@itu.int, now tomas@berg.example", "MC"),
     # reference

@@ -464,3 +464,38 @@ def test_how_an_address_was_hidden_is_told_of_itself_alone(text: str, change: Ch
     plain, hidden = find_addresses(f"See a@example.org\u200b, then {text} now")
     assert plain.changes == frozenset()
     assert hidden.changes == {change}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anna.berg@**itu**.int",
+        "anna.berg@_itu_.int",
+        "anna.berg@`itu`.int",
+        "anna\\.berg\\@itu\\.int",
+        "anna.berg *at* itu *dot* int",
+        "anna.berg@i-\ntu.int",
+        "anna.berg@İTU.İNT",
+        "anna.berg@🅸🆃🆄.int",
+        "anna.berg@ⓘⓣⓤ.int",
+        "anna.berg@🄸🅃🅄.int",
+        "anna.berg@i\u0336t\u0336u\u0336.int",
+    ],
+)
+def test_marks_and_drawn_letters_hide_nothing(text: str) -> None:
+    (found,) = find_addresses(f"Write to {text} today")
+    assert (found.value, found.disguised) == ("anna.berg@itu.int", True)
+
+
+def test_folded_lines_of_cards_and_calendars_are_joined() -> None:
+    (found,) = find_addresses("BEGIN:VCARD\nEMAIL:anna.be\n rg@it\n u.int\nEND:VCARD")
+    assert found.value == "anna.berg@itu.int"
+
+
+def test_emphasis_around_an_address_is_no_disguise() -> None:
+    assert [(a.value, a.disguised) for a in find_addresses("**a@itu.int**, `b@itu.int`, _c@itu.int_")] == [(f"{m}@itu.int", False) for m in "abc"]
+
+
+@pytest.mark.parametrize("text", ["+41 (0)22 730 51 11", "(0)22 730 51 11"])
+def test_the_zero_in_brackets_is_not_dialled(text: str) -> None:
+    assert [a.value for a in find_addresses(text)] == ["+41227305111"]

@@ -7,7 +7,7 @@ from materials_lint.language.data import cues_ar, cues_en, cues_es, cues_fr, cue
 from materials_lint.language.passage import read_passage
 
 MODULES = {"ar": cues_ar, "en": cues_en, "es": cues_es, "fr": cues_fr, "ru": cues_ru, "zh": cues_zh}
-KINDS = {"channel", "reference", "moved", "ethics", "permission", "not", "break", "skip"}
+KINDS = {"channel", "reference", "moved", "ethics", "permission", "not", "break", "skip", "that", "them"}
 SIDES = {"<", "<m", "<u", ">", "=", "^", "^m", "^u", "$", "$m", "h", "@"}
 
 

@@ -4,10 +4,22 @@ import pytest
 
 from materials_lint.language.addresses import find_addresses
 from materials_lint.language.purpose import Purpose, purpose_of
-from tests.language import passages_ar, passages_en, passages_es, passages_fifth, passages_fourth, passages_fr, passages_more, passages_ru, passages_third, passages_zh
+from tests.language import (
+    passages_ar,
+    passages_en,
+    passages_es,
+    passages_fifth,
+    passages_fourth,
+    passages_fr,
+    passages_more,
+    passages_ru,
+    passages_sixth,
+    passages_third,
+    passages_zh,
+)
 
 LETTERS = {"C": Purpose.CHANNEL, "R": Purpose.REFERENCE, "M": Purpose.MOVED, "E": Purpose.ETHICS_OFFICE, "P": Purpose.PERMISSION, "U": Purpose.UNCLEAR}
-MODULES = (passages_ar, passages_en, passages_es, passages_fr, passages_ru, passages_zh, passages_more, passages_third, passages_fourth, passages_fifth)
+MODULES = (passages_ar, passages_en, passages_es, passages_fr, passages_ru, passages_zh, passages_more, passages_third, passages_fourth, passages_fifth, passages_sixth)
 CASES: list[tuple[str, str]] = [case for module in MODULES for case in module.CASES]
 
 

@@ -38,7 +38,7 @@ def test_a_whole_file(tmp_path: Path) -> None:
         """
         [candidate]
         name = "Amara Nwosu"
-        emails = ["amara@example.org"]
+        telephones = ["amara@example.org"]
         [[other_candidates]]
         name = "Jean Dupré"
         spellings = ["Жан Дюпре", "جان دوبري"]
@@ -51,7 +51,7 @@ def test_a_whole_file(tmp_path: Path) -> None:
         max_pages = 10
         """,
     )
-    assert got.candidate == Candidate(name="Amara Nwosu", emails=("amara@example.org",))
+    assert got.candidate == Candidate(name="Amara Nwosu", telephones=("amara@example.org",))
     assert got.other_candidates == (Person("Jean Dupré", ("Жан Дюпре", "جان دوبري")), Person("Li Na"))
     assert got.check.fail_on == "error"
     assert got.min_confidence == 1.0
@@ -74,8 +74,8 @@ def test_an_empty_file_is_the_defaults(tmp_path: Path) -> None:
         ("[zebra]", ['no setting "zebra". Known here: candidate, other_candidates']),
         ("[check]\nfail_on = 'warn'", ['must be one of note, warning, error, not "warn". Did you mean "warning"?']),
         ("[check]\nfail_on = 3", ["fail_on must be text in quotes", "not 3."]),
-        ("[candidate]\nemails = 'a@b.org'", ["emails must be a list of texts, e.g. emails = ["]),
-        ("[candidate]\nemails = ['a@b.org', 3]", ["emails must be a list of texts"]),
+        ("[candidate]\ntelephones = 'a@b.org'", ["telephones must be a list of texts, e.g. telephones = ["]),
+        ("[candidate]\ntelephones = ['a@b.org', 3]", ["telephones must be a list of texts"]),
         ("[limits]\nmax_pages = 'many'", ["max_pages must be a whole number"]),
         ("[limits]\nmax_pages = true", ["max_pages must be a whole number", "not true"]),
         ("[limits]\nmax_pages = 0", ["max_pages must be 1 or more, not 0"]),
@@ -162,7 +162,7 @@ def test_the_schema_and_the_reader_agree(tmp_path: Path) -> None:
         {"other_candidates": [{"name": "x"}]},
         tomllib.loads(uncommented(settings.template())),
     ]
-    bad: list[Any] = [{"x": 1}, {"check": {"fail_on": "warn"}}, {"limits": {"max_pages": 0}}, {"check": {"min_confidence": 2}}, {"candidate": {"emails": "a"}}]
+    bad: list[Any] = [{"x": 1}, {"check": {"fail_on": "warn"}}, {"limits": {"max_pages": 0}}, {"check": {"min_confidence": 2}}, {"candidate": {"telephones": "a"}}]
     assert all(validator.is_valid(data) for data in good)
     assert not any(validator.is_valid(data) for data in bad)
     for data in bad:

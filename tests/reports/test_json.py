@@ -11,7 +11,7 @@ import pytest
 
 import materials_lint.reports
 from materials_lint.model.document import Origin, Part, Reason
-from materials_lint.model.finding import Severity
+from materials_lint.model.finding import Location, Severity
 from materials_lint.model.geometry import Unit
 from materials_lint.model.report import Status
 from materials_lint.reports import report_format
@@ -25,7 +25,7 @@ def data(make: Any) -> Any:
     return json.loads(report_format("json").render(make(), View()))
 
 
-@pytest.mark.parametrize("make", [builders.report, builders.clean, builders.mixed, builders.hostile])
+@pytest.mark.parametrize("make", [builders.report, builders.clean, builders.mixed, builders.hostile, builders.narrowed])
 def test_reports_hold_to_the_schema(make: Any) -> None:
     jsonschema.Draft202012Validator(SCHEMA).validate(data(make))
 
@@ -71,7 +71,7 @@ def test_the_shape_of_a_finding() -> None:
         "message": "The campaign can be reached at amara.nwosu@itu.int, an address of the Union.",
         "remedy": "Give a private address instead.",
         "guidance": {"note": "17-01", "section": "A", "paragraph": "example 3"},
-        "location": {"page": 1, "box": [10.0, 20.0, 110.5, 32.0], "unit": "pt", "part": "footer", "member": None},
+        "location": {"page": 1, "also_on_pages": [], "box": [10.0, 20.0, 110.5, 32.0], "unit": "pt", "part": "footer", "member": None},
         "evidence": {"text": "amara.nwosu@itu.int", "before": "Please write to ", "after": " before the conference.", "mark": None, "origin": "text-layer"},
         "fingerprint": "0123456789abcdef0123",
     }
@@ -90,3 +90,23 @@ def test_the_summary() -> None:
     assert report["summary"] == {"documents": 4, "findings": {"error": 2, "warning": 1, "note": 1}, "gaps": 2}
     assert report["documents"][1]["coverage"] == {"pages_read": 3, "pages_ocr": 0, "languages": ["en"]}
     assert report["documents"][2]["gaps"][0]["reason"] == "encrypted"
+
+
+def test_the_settings_are_told() -> None:
+    assert data(builders.narrowed)["settings"] == {
+        "file": "materials-lint.toml",
+        "among_checked": True,
+        "options": [],
+        "profile": "candidate",
+        "fail_on": "warning",
+        "min_confidence": 0.5,
+        "select": [],
+        "ignore": ["A", "D"],
+        "exclude": ["*.pdf"],
+        "excluded_files": 3,
+    }
+
+
+def test_the_other_pages_of_a_footer() -> None:
+    report = builders.report(builders.document("a.pdf", builders.finding(location=Location(Part.FOOTER, 1, also_on=(2, 3)))))
+    assert data(lambda: report)["documents"][0]["findings"][0]["location"]["also_on_pages"] == [2, 3]

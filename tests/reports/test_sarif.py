@@ -11,6 +11,8 @@ import jsonschema
 import pytest
 
 from materials_lint.detectors import rules
+from materials_lint.model.document import Part
+from materials_lint.model.finding import Location
 from materials_lint.reports import report_format
 from materials_lint.reports.base import View
 from tests import report_builders as builders
@@ -65,7 +67,10 @@ RUN = _object(
     tool=_object(
         ["driver"], driver=_object(["name", "semanticVersion"], name=TEXT, semanticVersion=TEXT, rules=_list(RULE, uniqueItems=True), notifications=_list(RULE))
     ),
-    invocations=_list(_object(["executionSuccessful"], executionSuccessful={"type": "boolean"}, toolExecutionNotifications=_list(NOTIFICATION)), minItems=1),
+    invocations=_list(
+        _object(["executionSuccessful"], executionSuccessful={"type": "boolean"}, toolExecutionNotifications=_list(NOTIFICATION), properties={"type": "object"}),
+        minItems=1,
+    ),
     artifacts=_list(
         _object(
             ["location"],
@@ -131,7 +136,24 @@ def test_gaps_are_notifications_and_the_run_no_success() -> None:
     assert invocation["executionSuccessful"] is False
     assert [n["descriptor"]["id"] for n in invocation["toolExecutionNotifications"]] == ["timeout", "encrypted"]
     assert invocation["toolExecutionNotifications"][0]["message"]["text"].startswith("page 7, in inside.zip: It took too long")
-    assert run(builders.clean)["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
+    (clean,) = run(builders.clean)["invocations"]
+    assert (clean["executionSuccessful"], clean["toolExecutionNotifications"]) == (True, [])
+    assert clean["properties"]["leftOut"] == []
+
+
+def test_the_settings_are_properties_of_the_invocation() -> None:
+    properties = run(builders.narrowed)["invocations"][0]["properties"]
+    assert properties["settings"]["ignore"] == ["A", "D"]
+    assert properties["settings"]["excluded_files"] == 3
+    assert properties["leftOut"][0] == "Left out by materials-lint.toml: rules A, D; 3 files (*.pdf)."
+
+
+def test_the_other_pages_of_a_footer() -> None:
+    finding = builders.finding(location=Location(Part.FOOTER, 1, also_on=(2, 3)))
+    (result,) = run(lambda: builders.report(builders.document("a.pdf", finding)))["results"]
+    assert result["properties"]["also_on_pages"] == [2, 3]
+    assert result["message"]["text"].endswith("(At: page 1, also on 2-3, footer.)")
+    assert "also_on_pages" not in run(builders.mixed)["results"][0]["properties"]
 
 
 def test_addresses_are_percent_encoded() -> None:

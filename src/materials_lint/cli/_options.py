@@ -45,18 +45,23 @@ def jobs_option(function: _Function) -> _Function:
 
 
 def need_paths(paths: tuple[str, ...], command: str) -> None:
-    """Raise UsageError where no path was given."""
+    """Raise UsageError where no path was given, or an empty one."""
     if not paths:
         raise click.UsageError(f"Name at least one file or folder, for example: materials-lint {command} brochure.pdf", click.get_current_context())
+    if not all(paths):
+        raise click.UsageError('One of the paths is empty (""). Name a file or folder there, or write . for the folder you are in.', click.get_current_context())
 
 
 def stdin_bytes(paths: tuple[str, ...]) -> bytes | None:
     """Return what standard input holds where "-" is among the paths."""
     if STDIN not in paths:
         return None
-    if sys.stdin.isatty():
+    if sys.stdin is None or sys.stdin.isatty():
         raise Problem('"-" reads what another program hands over, and none does. Name a file instead, or write: materials-lint check - < FILE')
-    return sys.stdin.buffer.read()
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise Problem(f'Standard input can\'t be read ({error.strerror}). Name a file or folder instead of "-".') from error
 
 
 def configuration_file(config: str | None) -> Path | None:

@@ -13,6 +13,10 @@ from materials_lint.terminal import Screen, columns, pad, shorten, visible
 _PLAIN_WIDTH = 100
 
 
+class CanNotWriteError(Exception):
+    """Standard output takes nothing; the message says why and what to do."""
+
+
 def prepare() -> None:
     """Make both streams write what their encoding does not know as escapes instead of failing."""
     for stream in (sys.stdout, sys.stderr):
@@ -24,19 +28,31 @@ def finish() -> None:
     """Flush, quietly where the reader of a pipe has gone."""
     for stream in (sys.stdout, sys.stderr):
         try:
-            stream.flush()
-        except (BrokenPipeError, ValueError):
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
             _discard(stream)
 
 
 def show(text: str) -> None:
-    """Write a result to standard output."""
-    _write(sys.stdout, text)
+    """Write a result to standard output. Raises CanNotWriteError where it takes nothing (a full disk, a closed stream)."""
+    if sys.stdout is None:
+        raise CanNotWriteError("Standard output is closed, so the result can't be shown. Run the command without closing it.")
+    try:
+        _write(sys.stdout, text)
+    except OSError as error:
+        _discard(sys.stdout)
+        raise CanNotWriteError(f"The result could not be written to standard output ({error.strerror}). Send it to another place, with room for it.") from error
 
 
 def tell(message: str) -> None:
-    """Write a message to standard error, each of its lines escaped."""
-    _write(sys.stderr, "".join(visible(line) + "\n" for line in message.splitlines()))
+    """Write a message to standard error, each of its lines escaped; where that takes nothing, nobody can be told."""
+    if sys.stderr is None:
+        return
+    try:
+        _write(sys.stderr, "".join(visible(line) + "\n" for line in message.splitlines()))
+    except OSError:
+        _discard(sys.stderr)
 
 
 def _write(stream: TextIO, text: str) -> None:
@@ -67,7 +83,7 @@ def screen() -> Screen:
 def _is_terminal(stream: TextIO) -> bool:
     try:
         return stream.isatty()
-    except ValueError:
+    except (AttributeError, ValueError):  # None where the stream is closed
         return False
 
 
@@ -83,7 +99,7 @@ def _colour(terminal: bool) -> bool:
 def _unicode() -> bool:
     try:
         "·…│─".encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
+    except (AttributeError, UnicodeEncodeError, LookupError):
         return False
     return True
 
@@ -104,11 +120,13 @@ class Progress:
         room = max(20, shutil.get_terminal_size().columns - 1)
         count = f"{done + 1}/{total} "
         line = count + shorten(visible(name), room - len(count))
-        _write(sys.stderr, "\r" + pad(line, self._drawn))
+        with contextlib.suppress(OSError):
+            _write(sys.stderr, "\r" + pad(line, self._drawn))
         self._drawn = columns(line)
 
     def clear(self) -> None:
         """Wipe the line."""
         if self._on and self._drawn:
-            _write(sys.stderr, "\r" + " " * self._drawn + "\r")
+            with contextlib.suppress(OSError):
+                _write(sys.stderr, "\r" + " " * self._drawn + "\r")
         self._drawn = 0

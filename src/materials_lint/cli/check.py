@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,12 +46,20 @@ def _share(_context: click.Context, _parameter: click.Parameter, value: float | 
     return value
 
 
+def _folder(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Path | None:
+    if value == "":
+        raise click.BadParameter("the folder's name is empty.")
+    return None if value is None else Path(value)
+
+
 def _output_of(value: str) -> tuple[str, Path]:
     form, equals, file = value.partition("=")
     if not equals or not file:
         raise click.BadParameter(f'"{value}" should be a format, "=" and a file, for example json=report.json.')
     if form not in _FORMATS:
         raise click.BadParameter(f'there is no format "{form}".{_options.nearest(form, _FORMATS)} The formats are: {", ".join(_FORMATS)}.')
+    if file == _options.STDIN:
+        raise click.BadParameter(f'"-" is no file. To print the report in this format, write: --format {form}')
     return form, Path(file)
 
 
@@ -77,8 +86,8 @@ def _output_of(value: str) -> tuple[str, Path]:
 @_options.jobs_option
 @click.option(
     "--cache",
-    type=click.Path(path_type=Path),
     metavar="FOLDER",
+    callback=_folder,
     help="Keep results in this folder, so that unchanged files cost next to nothing the next time. They are sealed: only who has a file can read its result.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary on standard error.")
@@ -99,10 +108,13 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> int:
     _options.need_paths(paths, "check")
     _refuse_overwriting(paths, outputs)
+    if cache is not None:
+        _make_cache(cache)
     from materials_lint import api
 
     file = _options.configuration_file(config)
     given = {"profile": profile, "select": _options.codes(select), "ignore": _options.codes(ignore), "min_confidence": min_confidence, "fail_on": fail_on}
+    options = [name for name, value in given.items() if value is not None]
     configuration = _options.with_known_rules(_options.with_options(_options.load(file), **given), api.rules())
     progress = _output.Progress(not quiet)
     try:
@@ -114,6 +126,8 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
             leave_out=_no_drafts(file, outputs),
             jobs=jobs,
             cache=cache,
+            settings_file=file,
+            options=options,
             progress=progress,
         )
     finally:
@@ -165,17 +179,36 @@ def _write(name: str, file: Path, report: Report, view: View) -> None:
         raise _options.Problem(f"The report could not be written to {file} ({error.strerror}). Choose another file or folder.") from error
 
 
+def _make_cache(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _options.Problem(f"The cache can't be kept in {folder} ({error.strerror}). Name a folder in which you may write.") from error
+
+
 def _refuse_overwriting(paths: tuple[str, ...], outputs: tuple[tuple[str, Path], ...]) -> None:
+    """Raise Problem, before any work is done, where a report can't go to the file named or would take a draft's place."""
     files = [file for _, file in outputs]
     for file in files:
         if files.count(file) > 1:
             raise _options.Problem(f"Two reports can't go to the same file, {file}. Give each its own.")
-        if file.is_file() and any(_holds(path, file) for path in paths) and not _is_report(file):
-            raise _options.Problem(f"The report would overwrite {file}, which is one of the files to check. Choose another file for it.")
+        try:
+            _refuse(file, paths)
+        except OSError as error:
+            raise _options.Problem(f"The report could not be written to {file} ({error.strerror}). Choose another file or folder.") from error
+
+
+def _refuse(file: Path, paths: tuple[str, ...]) -> None:
+    if not file.parent.is_dir():
+        raise _options.Problem(f"The report could not be written to {file}: there is no folder {file.parent}. Make it first, or choose another.")
+    if file.is_dir():
+        raise _options.Problem(f"The report could not be written to {file}, which is a folder. Name a file in it, for example {file / 'report.out'}.")
+    if file.is_file() and any(_holds(path, file) for path in paths) and not _is_report(file):
+        raise _options.Problem(f"The report would overwrite {file}, which is one of the files to check. Choose another file for it.")
 
 
 def _holds(path: str, file: Path) -> bool:
-    if path == _options.STDIN or not Path(path).exists():
+    if path == _options.STDIN or not os.path.exists(path):  # noqa: PTH110 - Path.exists raises for folders that can't be opened
         return False
     return file.samefile(path) or Path(path).resolve() in file.resolve().parents
 

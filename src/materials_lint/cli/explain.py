@@ -51,7 +51,7 @@ def _lines(rule: Rule, examples: Sequence[Example], every: bool, screen: Screen)
     sections = (
         ("What it finds", rule.finds),
         ("Why", rule.why),
-        ("What the guidance says", f"{source(rule.paragraph.citation())}: {rule.paragraph.says}"),
+        ("What the guidance says", rule.paragraph.says if rule.paragraph.section == "-" else f"{source(rule.paragraph.citation())}: {rule.paragraph.says}"),
         ("What to do instead", rule.instead),
         ("When it is allowed", rule.allowed),
         ("What it can't see", rule.limits),

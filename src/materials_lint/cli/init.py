@@ -10,8 +10,8 @@ from materials_lint.cli import _options, _output
 
 _HELP = """Write "materials-lint.toml", the file with your settings, into the folder you are in.
 
-It holds every setting with an explanation. Nothing is switched on until you fill it in: the candidate's own e-mail addresses, telephone numbers and web
-sites, say, which are then never reported.
+It holds every setting with an explanation. Nothing is switched on until you fill it in: whose materials these are, say, or which files of a folder are not
+drafts. No setting makes ITU's own addresses, numbers and web sites the candidate's: they are reported all the same.
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import sys
@@ -16,6 +17,7 @@ from materials_lint.cli import _output
 NOT_CHECKED = 2
 INTERRUPTED = 130
 _RARELY = 50_000
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 _PACKAGE = "materials_lint.cli"
 _HELP = """Check election-campaign materials against ITU Ethics Office Guidance Note 17-01.
 
@@ -122,8 +124,10 @@ def _misused(error: click.ClickException) -> int:
 def _explained(error: Exception, debug: bool) -> int:
     from materials_lint.policy.configuration import ConfigurationError
 
-    if isinstance(error, ConfigurationError):
+    if isinstance(error, ConfigurationError | _output.CanNotWriteError):
         _output.tell(str(error))
+    elif isinstance(error, OSError) and error.errno in _NO_ROOM:
+        _output.tell(f"There is no room left to write to ({error.strerror}); the work was not finished. Make room, or write to another place.")
     else:
         _output.tell(
             f"Something went wrong inside materials-lint itself ({type(error).__name__}); the work was not finished, and no file was changed. "

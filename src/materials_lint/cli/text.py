@@ -30,12 +30,14 @@ Examples:
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="How it is printed.")
 @_options.config_option
 @_options.stdin_option
-def command(paths: tuple[str, ...], form: str, config: str | None, stdin_filename: str) -> int:
+@_options.jobs_option
+def command(paths: tuple[str, ...], form: str, config: str | None, stdin_filename: str, jobs: int | None) -> int:
     _options.need_paths(paths, "text")
     from materials_lint import api
 
     file = _options.configuration_file(config)
-    read = api.read(paths, _options.load(file), stdin=_options.stdin_bytes(paths), stdin_name=stdin_filename, leave_out=[file] if file else [])
+    leave_out = [file] if file else []
+    read = api.read(paths, _options.load(file), stdin=_options.stdin_bytes(paths), stdin_name=stdin_filename, leave_out=leave_out, jobs=jobs)
     if form == "json":
         import json
 

@@ -17,12 +17,19 @@ _FORWARDED = re.compile(
     r"(?:以下是)?转发的邮件|بدء الرسالة المُ?عاد توجيهها)\s*[:：]\s*$",
     re.IGNORECASE,
 )
+# Whom somebody wrote to, where it is named by an address.
+_TO = r"(?:\s?(?:to|à|a|para|an|на|по|给|إلى|الى)\s.{0,60}[^\s@]@[^\s@].{0,80})?"
 _WROTE = re.compile(
     r"^[\s>]*(?:"
-    r"on\b.{5,300}\bwrote|le\b.{5,300}\ba écrit|el\b.{5,300}\bescribió|em\b.{5,300}\bescreveu|am\b.{5,300}\bschrieb.{0,80}|"
-    r".{5,300}\b(?:написала?|написал\(а\)|пишет|писала?)|"
+    rf"on\b.{{5,300}}(?<!\bi )(?<!\bwe )\bwrote{_TO}|le\b.{{5,300}}\ba écrit{_TO}|el\b.{{5,300}}\bescribió{_TO}|em\b.{{5,300}}\bescreveu|am\b.{{5,300}}\bschrieb.{{0,80}}|"
+    rf".{{5,300}}(?<!\bя )\b(?:написал\(а\)|написала?|пишет|писала?){_TO}|"
     r".{5,300}(?:写道|寫道)|(?:في|بتاريخ|يوم)\b.{5,300}كتب.{0,120}|.{0,200}كتب.{0,200}|.{5,200}<[^<>\s]{1,100}@[^<>\s]{1,100}>"
     r")\s*[:：]\s*$",
+    re.IGNORECASE,
+)
+# Directly above lines marked with ">" no date is needed.
+_WROTE_ABOVE = re.compile(
+    rf"^[\s>]*.{{0,300}}(?:\bwrote{_TO}|\ba écrit{_TO}|\bescribió{_TO}|\bescreveu|\bschrieb.{{0,80}}|\b(?:написал\(а\)|написала?|пишет){_TO}|写道|寫道|写信说|كتبت?\b.{{0,120}})\s*[:：]\s*$",
     re.IGNORECASE,
 )
 _FIELDS = (
@@ -106,11 +113,16 @@ def _attribution_ends(lines: list[str], number: int) -> int | None:
         if not lines[last].strip() or len(lines[last]) > _LONGEST_LINE:
             return None
         joined = f"{joined} {lines[last].strip()}".strip()
-        if _is_attribution(joined):
+        if _is_attribution(joined) or _stands_above_marked(lines, last, joined):
             return last
         if not re.match(r"(?:on|le|el|em|am|في|بتاريخ|يوم|在|\d)", joined, re.IGNORECASE):
             return None
     return None
+
+
+def _stands_above_marked(lines: list[str], last: int, joined: str) -> bool:
+    marked = last + 1 < len(lines) and lines[last + 1].lstrip().startswith(">") and not lines[last].lstrip().startswith(">")
+    return marked and len(joined) <= _LONGEST_LINE and bool(_WROTE_ABOVE.match(joined))
 
 
 def _then_marked(lines: list[str], number: int) -> bool:

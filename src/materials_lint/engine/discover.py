@@ -153,5 +153,5 @@ class _Matcher:
 
     def _note(self, folder: str, name: str) -> None:
         with contextlib.suppress(OSError):
-            status = os.lstat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - no link is followed
+            status = os.lstat(os.path.join(folder, name))  # noqa: PTH118 - no link is followed
             self._kept_out.add((status.st_dev, status.st_ino))

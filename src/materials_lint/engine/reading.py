@@ -14,7 +14,7 @@ from materials_lint.model.document import Document, Gap, NotReadError, Reason
 from materials_lint.model.source import MIB, Embedded, Extraction, Limits, Role, Source
 
 UNKNOWN = "unknown"
-_MEMORY = "Reading it takes more memory than max_memory_mib allows. Save a smaller file, or raise the limit."
+_MEMORY = "Reading it takes more memory than max_memory_mib under [limits] in materials-lint.toml allows. Save a smaller file, or raise the limit."
 
 
 def load(path: Path, name: str, limits: Limits) -> Source:

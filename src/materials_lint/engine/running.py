@@ -107,7 +107,15 @@ def _gap(lost: Lost, page: int | None) -> Gap:
     what = "This file" if page is None else f"Page {page}"
     mend = "Open it in its own program, save or print it to a new file, and check that."
     if lost.trouble is Trouble.TIMEOUT:
-        return Gap(Reason.TIMEOUT, f"{what} took longer to read than max_seconds under [limits] in materials-lint.toml allows, and was given up. {mend} Or raise that limit.", page)
+        return Gap(
+            Reason.TIMEOUT,
+            f"{what} took longer to read than max_seconds under [limits] in materials-lint.toml allows, and was given up. {mend} Or raise that limit.",
+            page,
+        )
     if lost.trouble is Trouble.MEMORY:
-        return Gap(Reason.MEMORY, f"{what} needs more memory to read than max_memory_mib under [limits] in materials-lint.toml allows, and was given up. {mend} Or raise that limit.", page)
+        return Gap(
+            Reason.MEMORY,
+            f"{what} needs more memory to read than max_memory_mib under [limits] in materials-lint.toml allows, and was given up. {mend} Or raise that limit.",
+            page,
+        )
     return Gap(Reason.CRASH, f"{what} made its reader break down ({lost.detail}), and was given up. {mend}", page)

@@ -17,7 +17,7 @@ from materials_lint.language.sighting import AddressKind, Sighting
 
 __all__ = ["Address", "AddressKind", "find_addresses"]
 
-SEARCHED_ONCE = 200_000
+SEARCHED_ONCE = 1_000_000
 _FINDERS: tuple[Callable[[str], Iterable[Sighting]], ...] = (find_schemes, find_mails, find_bare, find_handles, find_phones)
 
 

@@ -3,7 +3,7 @@
 A table has one cue a line: `kind weight side pattern`.
 
 kind    what it speaks for, or `not` (denies what follows), `break` (begins a new clause), `skip` (means nothing, and hides what
-        its words would mean alone)
+        its words would mean alone), `that` (use of an address named before), `them` (moving of the mail named before)
 side    `<` stands before its address, `>` after it, `=` either, `^` right before it, `$` right after it, `h` as a heading over it;
         `m` added: only mail, telephone and accounts, `u` added: only the web. A pattern that names the judged address as `@`
         has the side `@`.
@@ -26,6 +26,7 @@ from materials_lint.language.passage import OTHER, TARGET, Token, fold, is_han
 _INNER = Pattern(r"(?<=\w)[-'’](?=\w)")
 _MACRO = Pattern(r"&(\w+)")
 _BARRIERS = frozenset({".", "!", "?", TARGET, OTHER})
+_APART = frozenset({"not", "break", "that", "them"})
 _WIDE = 10
 _MOST_KEPT = 20_000
 _BEFORE_HAN = "\u303f"
@@ -132,7 +133,7 @@ def table(language: str) -> Table:
 
 def _read_cue(kind: str, weight: float, side: str, pattern: str, language: str) -> Cue:
     slots = tuple(_slot(part) for part in pattern.split())
-    needs = tuple(frozenset(words[0] for words in slot.alternatives) for slot in slots[1:] if slot.alternatives and not slot.optional)
+    needs = tuple(frozenset(words[0] for words in slot.alternatives) for slot in slots[1:] if slot.alternatives and not slot.optional and all(slot.alternatives))
     return Cue(kind, weight, side, pattern, language, slots, needs, _reach(slots))
 
 
@@ -209,11 +210,9 @@ def _match(slots: tuple[_Slot, ...], at: int, tokens: Sequence[Token], place: in
     slot = slots[at]
     if slot.gap:
         return _match_gap(slots, at, tokens, place)
-    if place >= len(tokens):
-        return _match(slots, at + 1, tokens, place) if slot.optional else None
-    first = tokens[place]
+    first = tokens[place] if place < len(tokens) else None
     for words in slot.alternatives:
-        if not _is(first, words[0]):
+        if words and (first is None or not _is(first, words[0])):
             continue
         stop = place + len(words)
         if stop <= len(tokens) and all(_is(tokens[place + i], words[i]) for i in range(1, len(words))):
@@ -249,7 +248,7 @@ def _standing(found: list[Match], tokens: Sequence[Token]) -> list[Match]:
     """Choose among matches that share words; a denial that is part of an idiom ("do not hesitate to write") denies nothing."""
     taken: set[int] = set()
     kept: list[Match] = []
-    free = [m for m in found if m.cue.kind not in ("not", "break") and m.cue.side[0] not in "@h"]
+    free = [m for m in found if m.cue.kind not in _APART and m.cue.side[0] not in "@h"]
     for match in sorted(free, key=lambda m: (-len(m.places), -m.cue.weight, m.start)):
         if not match.places & taken:
             kept.append(match)
@@ -259,6 +258,7 @@ def _standing(found: list[Match], tokens: Sequence[Token]) -> list[Match]:
     idle = {place for m in denials if m.start in taken for place in m.places}
     live = {m.start for m in kept if m.cue.kind == "not"}
     breaks = {m.start for m in kept if m.cue.kind == "break"}
+    kept += [m for m in found if m.cue.kind in ("that", "them")]
     kept += [m for m in found if m.cue.side[0] in "@h" and _is_meant(m, idle, live, breaks) and not _labelled(m, tokens)]
     return sorted(kept, key=lambda m: m.start)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from materials_lint.language.data import at_dot
 from materials_lint.language.lazy import Pattern
 from materials_lint.language.mapped import Change, Edit, Normalised
 
@@ -17,9 +18,23 @@ _QUOTED_BREAK = Pattern(r"=\r?\n(?=[\w.@])")
 _JOINED = Pattern(r"(?<![\w.-])[0-9a-z.]{1,64}+([-_|/])at\1[0-9a-z]{1,63}+(?:\1dot\1[0-9a-z]{1,63}+)++(?![0-9a-z])", re.IGNORECASE)
 _JOINER = Pattern(r"[-_|/](at|dot)(?=[-_|/])[-_|/]", re.IGNORECASE)
 
+_MARKED = Pattern(r"(?<![\w.+*`\\~-])[\w.+*`\\~-]{1,90}+@[\w.*`\\~-]{2,120}+")
+_MARKUP = Pattern(r"(?<=.)(?:\*{1,3}|`{1,2}|~~|\\(?=[.@_+-]))(?=.)", re.DOTALL)
+_UNDERLINED = Pattern(r"(?<=[@.])_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?=\.|$)")
+_LABEL = Pattern(r"(?<=\w\.)(\*{1,2}|_{1,2}|`)([^\W_][A-Za-z0-9-]{0,62})\1(?=[./\s]|$)")
+_ESCAPED = Pattern(r"(?<=\w)\\(?=\.\w)")
+_AT_OR_DOT = Pattern(
+    rf"(?<=\s)([*_`~]{{1,2}})({'|'.join(map(re.escape, (*at_dot.AT_SURE, 'at', 'à', 'chez', 'en', 'на', '在', 'في', *at_dot.DOT_SPACED, *at_dot.DOT_UNSPACED)))})\1(?=\s)",
+    re.IGNORECASE,
+)
+_FOLD = Pattern(r"\r?\n[ \t]")
+
 
 def decoded(text: Normalised) -> Normalised:
-    """Decode HTML entities, percent signs, quoted-printable left-overs and "name_at_host_dot_int"."""
+    """Decode HTML entities, percent signs, quoted-printable left-overs, folded lines, Markdown marks and "name_at_host_dot_int"."""
+    if "BEGIN:V" in text.text and _FOLD.search(text.text):
+        text = text.edited([(m.start(), m.end(), "") for m in _FOLD.finditer(text.text)], Change.LINE_BREAK)
+    text = _without_markup(text)
     if "&" in text.text:
         text = _rewritten(text, _ENTITY, _entity)
     if "%" in text.text:
@@ -27,6 +42,22 @@ def decoded(text: Normalised) -> Normalised:
     if "=" in text.text:
         text = _unquoted(text)
     edits = [edit for found in _JOINED.finditer(text.text) for edit in _joiners(found)]
+    return text.edited(edits, Change.WORDS) if edits else text
+
+
+def _without_markup(text: Normalised) -> Normalised:
+    """Take emphasis and escapes out of addresses: "anna@**itu**.int", "anna\\@itu\\.int", "*at*"."""
+    if not any(mark in text.text for mark in "*_`\\~"):
+        return text
+    text = _rewritten(text, _AT_OR_DOT, lambda m: f"[{m.group(2)}]")
+    text = _rewritten(text, _ESCAPED, lambda _: "")
+    text = _rewritten(text, _LABEL, lambda m: m.group(2))
+    edits: list[Edit] = []
+    for found in _MARKED.finditer(text.text):
+        host = text.text.index("@", found.start())
+        places = [m.span() for m in _MARKUP.finditer(text.text, found.start() + 1, found.end())]
+        places += [m.span() for m in _UNDERLINED.finditer(text.text, host, found.end())]
+        edits += [(low, high, "") for low, high in sorted(places) if high < found.end()]
     return text.edited(edits, Change.WORDS) if edits else text
 
 

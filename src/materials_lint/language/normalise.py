@@ -22,7 +22,7 @@ _ROUNDS = 4
 _SOFT = Pattern("[\u00ad\ufffe\u0002]+(?:[ \t]*\r?\n[ \t]*)?")
 _BIDI = Pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _INVISIBLE = Pattern(
-    "[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164"
+    "[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u0305\u0332\u0333\u0335-\u0338\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u20d2\u20d3\u20d8-\u20e0\u20e5-\u20eb\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\uffff\U000e0000-\U000e0fff]+"
 )
 _BREAK = Pattern("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -31,6 +31,8 @@ _OVERRIDE = Pattern("\u202e([^\u202c\n\u202e]+)")
 _FOREIGN = Pattern(r"[^\x00-\x7f]+")
 _CLUSTER = Pattern("[^\x00-\x7f]")
 _PLAIN = Pattern(r"[\x00-\x08\x0b-\x1f\x7f]|-[ \t]*\n|(?:^|[\s\"'(])\w (?:\w |\w\w+ \w )", re.MULTILINE)
+# White letters on black discs and squares, which Unicode does not call forms of the letters.
+_ENCLOSED = Pattern("[\U0001f150-\U0001f169\U0001f170-\U0001f189]")
 _HYPHENS = "\u2010\u2011"
 _KEPT_TAGS = frozenset({"<fraction>", "<square>"})
 
@@ -92,7 +94,12 @@ def _composed(text: Normalised) -> Normalised:
     """Bring compatibility forms (full width, ligatures, mathematical letters, Arabic forms) to their ordinary letters."""
     edits: list[Edit] = []
     for run in _FOREIGN.finditer(text.text):
-        if not unicodedata.is_normalized("NFKC", run.group()) or _starts_with_mark(run.group()) or any(h in run.group() for h in _HYPHENS):
+        if (
+            not unicodedata.is_normalized("NFKC", run.group())
+            or _starts_with_mark(run.group())
+            or any(h in run.group() for h in _HYPHENS)
+            or _ENCLOSED.search(run.group())
+        ):
             edits.extend(_cluster_edits(text.text, run.start(), run.end()))
     return text.edited(edits, Change.COMPATIBILITY) if edits else text
 
@@ -121,9 +128,11 @@ def _letter(char: str) -> str:
     """Return the ordinary form of one character; numbers set high or low, fractions and signs stay as they are."""
     if char.isascii() or char in _HYPHENS:
         return char if char.isascii() else "-"
+    if _ENCLOSED.match(char):
+        return chr(ord("A") + (ord(char) - 0x1F150) % 32)
     new = unicodedata.normalize("NFKC", char)
     tag = unicodedata.decomposition(char).partition(" ")[0]
-    if new == char or tag in _KEPT_TAGS or char in "ªº™℠…":
+    if new == char or (tag in _KEPT_TAGS and not (len(new) == 1 and new.isalpha())) or char in "ªº™℠…":
         return unicodedata.normalize("NFC", char)
     if tag in ("<super>", "<sub>", "<circle>") and not new.isalpha():
         return char

@@ -205,6 +205,8 @@ def _line_ends(tokens: list[Token], i: int, text: str) -> bool:
     before, token = tokens[i - 1], tokens[i]
     if token.line - before.line > 1 or token.text in "*>[|" or _is_label(tokens, i):
         return True
+    if before.text in (TARGET, OTHER) and text[token.start].isupper():
+        return True
     width = before.end - text.rfind("\n", 0, before.start) - 1
     wide = 2 if is_han(before.text[0]) else 1
     if before.text in ",-(" or (token.start < len(text) and text[token.start].islower() and before.text != ":"):

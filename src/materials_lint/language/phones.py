@@ -95,7 +95,7 @@ def _canonical(run: _Run, text: str) -> str:
     announced = bool(_LABEL.search(text[max(0, run.start - 24) : run.start]))
     if not announced and _DATE.match(text[run.start : run.end].lstrip("(")):
         return ""
-    if digits.startswith("022") and len(digits) == 10 and run.groups[0] in ("022", digits):
+    if digits.startswith("022") and len(digits) == 10 and (run.groups[0] in ("022", digits) or run.groups[:2] == ("0", "22")):
         return "+41" + digits[1:]
     national = digits.startswith("0") and 9 <= len(digits) <= 11 and run.spaced and max(map(len, run.groups)) < 5
     return digits if national or (announced and 6 <= len(digits) <= _LONGEST) else ""

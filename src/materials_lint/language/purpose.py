@@ -8,7 +8,7 @@ given as the reason.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -47,6 +47,8 @@ class Judgement:
 _PURPOSES = {"channel": Purpose.CHANNEL, "reference": Purpose.REFERENCE, "moved": Purpose.MOVED, "ethics": Purpose.ETHICS_OFFICE, "permission": Purpose.PERMISSION}
 _LEAST = 0.55
 _CLAUSE_ENDS = frozenset({",", ";", ":", "-", OTHER})
+_TAKEN_UP, _MAIL_MOVED = 6.0, 3.2
+_SPEAKERS = frozenset({"i", "we", "je", "nous", "yo", "я", "мы", "我", "们", "انا", "نحن"})
 _NEGATION_REACH = {"zh": 9}
 _JOINS = frozenset({",", "/", "(", ")", "|", "or", "and", "ou", "et", "o", "u", "y", "e", "или", "и", "либо", "或", "和", "及", "او", "و", "-", ":", "*"})
 
@@ -70,7 +72,7 @@ def purpose_of(text: str, start: int, end: int) -> Judgement:
 def _judge(passage: Passage) -> Judgement:
     web = passage.address is not None and passage.address.kind is AddressKind.URL
     matches = find_cues(passage.tokens, _languages(passage.tokens), web=web)
-    votes = [*_votes(passage, matches), *_own_votes(passage), *_clause_denial(passage, matches)]
+    votes = [*_votes(passage, matches), *_own_votes(passage), *_clause_denial(passage, matches), *_taken_up(passage, matches)]
     return _decide(passage, votes)
 
 
@@ -91,6 +93,37 @@ def _clause_denial(passage: Passage, matches: Sequence[Match]) -> Iterator[_Vote
                 denial = denials[i]
                 yield _Vote(Purpose.MOVED, 1.5 / (1 + abs(i - target) / 15), tokens[i].start, tokens[denial.end - 1].end)
                 break
+
+
+def _taken_up(passage: Passage, matches: Sequence[Match]) -> Iterator[_Vote]:
+    """Yield what later words say of this address ("please do not use that address") or of its mail ("I have moved them")."""
+    if passage.address is not None and passage.address.kind is AddressKind.URL:
+        return
+    tokens, target = passage.tokens, passage.target
+    denials = [m for m in matches if m.cue.kind == "not"]
+    for match in matches:
+        if match.cue.kind not in ("that", "them") or match.start <= target or not _refers(tokens, target, match):
+            continue
+        start, end = tokens[match.start].start, tokens[match.end - 1].end
+        if match.cue.kind == "them":
+            yield _Vote(Purpose.MOVED, _MAIL_MOVED, start, end)
+        elif any(_denies_use(denial, match, tokens) for denial in denials):
+            yield _Vote(Purpose.MOVED, _TAKEN_UP, start, end)
+        elif match.cue.weight >= 1 and tokens[match.start - 1].text not in _SPEAKERS and tokens[match.start].sentence - tokens[target].sentence < 2:
+            yield _Vote(Purpose.CHANNEL, _TAKEN_UP, start, end)
+
+
+def _refers(tokens: Sequence[Token], target: int, match: Match) -> bool:
+    between = tokens[target + 1 : match.start]
+    near = tokens[match.start].sentence - tokens[target].sentence < 3 and tokens[match.start].paragraph - tokens[target].paragraph < 2
+    return near and not any(token.text == OTHER for token in between)
+
+
+def _denies_use(denial: Match, match: Match, tokens: Sequence[Token]) -> bool:
+    if match.start <= denial.start < match.end:
+        return True
+    within = tokens[denial.start].sentence == tokens[match.start].sentence and match.start - denial.end < _NEGATION_REACH.get(denial.cue.language, 5)
+    return within and denial.start < match.start and not any(t.text in (TARGET, OTHER) for t in tokens[denial.end : match.start])
 
 
 def _languages(tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -118,8 +151,16 @@ def _votes(passage: Passage, matches: Sequence[Match]) -> Iterator[_Vote]:
         if weight <= 0:
             continue
         if purpose is Purpose.CHANNEL and any(_denies(d, match, passage.tokens, breaks) for d in denials):
+            if _is_later_line(match, passage):
+                continue
             purpose, weight = Purpose.MOVED, weight * 1.25
         yield _Vote(purpose, weight, passage.tokens[match.start].start, passage.tokens[match.end - 1].end)
+
+
+def _is_later_line(match: Match, passage: Passage) -> bool:
+    """Tell whether a denied invitation is a statement of its own below the address, which it does not name."""
+    cue, address = passage.tokens[match.start], passage.tokens[passage.target]
+    return cue.line > address.line and cue.sentence > address.sentence
 
 
 def _denies(denial: Match, match: Match, tokens: Sequence[Token], breaks: set[int]) -> bool:
@@ -141,7 +182,7 @@ def _nearness(match: Match, passage: Passage, breaks: set[int]) -> float:
     """Return how much a cue counts for the address, 0 to 1, by side, distance and what lies between."""
     tokens, target = passage.tokens, passage.target
     if "@" in match.cue.side:
-        return 1.0 if match.start <= target < match.end else 0.0
+        return 1.0 if match.start <= target < match.end and not _leaves_link(match, passage) else 0.0
     ahead = match.end <= target
     between = range(match.end, target) if ahead else range(target + 1, match.start)
     if match.cue.side[0] == "h":
@@ -154,6 +195,12 @@ def _nearness(match: Match, passage: Passage, breaks: set[int]) -> float:
     words = sum(0.5 if is_han(tokens[i].text[0]) else 1.0 for i in between if tokens[i].is_word)
     crossed = 0.5 if any(i in breaks for i in between) else 1.0
     return factor * crossed * _absorption(tokens, between) / (1 + words / 9)
+
+
+def _leaves_link(match: Match, passage: Passage) -> bool:
+    """Tell whether a denial stands in a sentence of its own below a link: what it denies is something else."""
+    below = passage.tokens[match.end - 1].sentence > passage.tokens[passage.target].sentence
+    return match.cue.kind == "moved" and below and passage.address is not None and passage.address.kind is AddressKind.URL
 
 
 def _adjacency(match: Match, tokens: Sequence[Token], target: int, between: range, ahead: bool) -> float:
@@ -184,7 +231,7 @@ def _scope_factor(match: Match, tokens: Sequence[Token], target: int, ahead: boo
     apart = abs(cue.sentence - address.sentence)
     if apart == 0:
         return 1.0
-    owned = any(t.text == OTHER and t.sentence == cue.sentence for t in tokens)
+    owned = any(t.text == OTHER for t in _stretch(tokens, match.start, lambda t: t.sentence))
     if ahead and apart == 1 and cue.paragraph == address.paragraph and not owned and not any(t.is_word for t in tokens if t.sentence == address.sentence):
         return 0.9
     heading = _heads(match, tokens, target) if ahead else 0.0
@@ -198,16 +245,28 @@ def _scope_factor(match: Match, tokens: Sequence[Token], target: int, ahead: boo
 def _heads(match: Match, tokens: Sequence[Token], target: int) -> float:
     """Return how much a cue counts as a heading over the address's line: short, alone on its line, at most nine lines up."""
     cue, address = tokens[match.start], tokens[target]
-    line = [t for t in tokens if t.line == cue.line]
+    if not 0 < address.line - cue.line < 10:
+        return 0.0
+    line = _stretch(tokens, match.start, lambda t: t.line)
     words = sum(t.is_word for t in line)
     limit = 14 if is_han(cue.text[0]) else 7
-    if any(t.text in (OTHER, TARGET) for t in line) or words > limit or address.line == cue.line:
+    if any(t.text in (OTHER, TARGET) for t in line) or words > limit:
         return 0.0
     if line[-1].text in (".", "!", "?", ",") and words > 3:
         return 0.0
     leads = line[-1].text == ":" or address.line - cue.line == 1
-    closer = {t.line for t in tokens if cue.line < t.line < address.line and t.paragraph != address.paragraph}
-    return 0.0 if address.line - cue.line > 9 or len(closer) > 2 else 0.75 if leads else 0.5
+    closer = {t.line for t in tokens[match.end : target] if cue.line < t.line < address.line and t.paragraph != address.paragraph}
+    return 0.0 if len(closer) > 2 else 0.75 if leads else 0.5
+
+
+def _stretch(tokens: Sequence[Token], at: int, number: Callable[[Token], int]) -> Sequence[Token]:
+    """Return the tokens around tokens[at] that share its line, or its sentence."""
+    low = high = at
+    while low and number(tokens[low - 1]) == number(tokens[at]):
+        low -= 1
+    while high < len(tokens) and number(tokens[high]) == number(tokens[at]):
+        high += 1
+    return tokens[low:high]
 
 
 def _absorption(tokens: Sequence[Token], between: range) -> float:

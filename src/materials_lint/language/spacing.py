@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from materials_lint.language.data import tlds
 from materials_lint.language.lazy import Pattern
 from materials_lint.language.mapped import Change, Edit, Normalised
 
@@ -15,6 +16,7 @@ _SPACE = Pattern(" ")
 _GAP = Pattern(r"(?<=[^\W\d_])(?<![^\W\d_]{2}) (?=[^\W\d_]{2})")
 _PAIR = Pattern(r"([^\W\d_]) ([^\W\d_]{2,})")
 _HYPHEN = Pattern(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
+_MAIL_HOST = Pattern(r"\w@([A-Za-z0-9]{1,40})$")
 _WORD_LETTERS = frozenset("AIOYEUÀÁÓАВИКОСУЯ")
 _ADDRESS = Pattern(r"[@/]|\w\.\w")
 
@@ -24,9 +26,22 @@ def join_line_ends(text: Normalised) -> Normalised:
     edits: list[Edit] = []
     for found in _HYPHEN.finditer(text.text):
         before, after = text.text[found.start() - 1], text.text[found.end()]
-        if not _in_address(text.text, found.start(), found.end()):
+        hyphen = _host_hyphen(text.text, found.start(), found.end())
+        if hyphen is not None:
+            edits.append((found.start(), found.end(), hyphen))
+        elif not _in_address(text.text, found.start(), found.end()):
             edits.append((found.start(), found.end(), "" if before.islower() and after.islower() else "-"))
     return text.edited(edits, Change.LINE_BREAK) if edits else text
+
+
+def _host_hyphen(text: str, start: int, end: int) -> str | None:
+    """Return what the hyphen in "anna@i-" over "tu.int" stands for, None where no mail host is broken there."""
+    before = _MAIL_HOST.search(text, max(0, start - 70), start)
+    if before is None:
+        return None
+    after = text[end : end + 12].lower()
+    label = before.group(1).lower()
+    return "" if any(name.startswith(label) and after.startswith(name[len(label) :]) for name in tlds.BROKEN) else "-"
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

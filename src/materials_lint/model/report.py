@@ -62,6 +62,11 @@ class Settings:
     exclude: tuple[str, ...] = ()
     excluded_files: int = 0
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether rules or files were left out, by whomever."""
+        return bool(self.select or self.ignore or self.excluded_files)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

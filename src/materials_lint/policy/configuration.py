@@ -36,21 +36,19 @@ class Person:
 class Candidate:
     """Whose materials these are. Own addresses and numbers are no findings, unless they are ITU's: those are always reported."""
 
-    name: str = _setting("", "the candidate's name")
-    spellings: tuple[str, ...] = _setting((), "other spellings of the name, in any script")
-    member_state: str = _setting("", "the Member State that presents the candidature")
-    emails: tuple[str, ...] = _setting((), "the campaign's own e-mail addresses")
-    telephones: tuple[str, ...] = _setting((), "the campaign's own telephone numbers")
-    websites: tuple[str, ...] = _setting((), "the campaign's own web sites")
-    accounts: tuple[str, ...] = _setting((), 'the campaign\'s own social media accounts, e.g. "@name"')
+    name: str = _setting("", "the candidate's name (for rules to come)")
+    spellings: tuple[str, ...] = _setting((), "other spellings of the name, in any script (for rules to come)")
+    member_state: str = _setting("", "the Member State that presents the candidature (for rules to come)")
+    telephones: tuple[str, ...] = _setting((), "the campaign's own telephone numbers, with country code; only numbers that are surely ITU's are reported all the same")
+    accounts: tuple[str, ...] = _setting((), "the campaign's own social media accounts, by address; only those that are surely ITU's are reported all the same")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """The event around which the campaign takes place."""
 
-    name: str = _setting("", 'the event\'s name, e.g. "PP-26"')
-    venue: str = _setting("", "the event's venue")
+    name: str = _setting("", 'the event\'s name, e.g. "PP-26" (for rules to come)')
+    venue: str = _setting("", "the event's venue (for rules to come)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ class Configuration:
     """All settings together."""
 
     candidate: Candidate = _setting(Candidate(), "whose materials these are")
-    other_candidates: tuple[Person, ...] = _setting((), "the other candidates, one [[other_candidates]] each", item=Person)
+    other_candidates: tuple[Person, ...] = _setting((), "the other candidates, one [[other_candidates]] each (for rules to come)", item=Person)
     event: Event = _setting(Event(), "the event around which the campaign takes place")
     check: Check = _setting(Check(), "what is checked and shown")
     files: Files = _setting(Files(), "which files of a folder are checked")

@@ -72,14 +72,19 @@ class Telephone(StrEnum):
     FOREIGN = "foreign"
 
 
+def digits(number: str) -> str:
+    """Return a number without spaces and signs."""
+    return "".join(char for char in number if char.isdigit())
+
+
 def telephone(number: str) -> Telephone:
     """Tell whose a number is, given with its country code (other characters than digits are passed over)."""
-    digits = "".join(c for c in number if c.isdigit())
+    plain = digits(number)
     data = facts("telephones")
-    if digits in data["others"]:
+    if plain in data["others"]:
         return Telephone.FOREIGN
-    if digits in data["ethics"]:
+    if plain in data["ethics"]:
         return Telephone.ETHICS
-    if digits in data["known"]:
+    if plain in data["known"]:
         return Telephone.KNOWN
-    return Telephone.RANGE if any(digits.startswith(r) and len(digits) == 11 for r in data["ranges"]) else Telephone.FOREIGN
+    return Telephone.RANGE if any(plain.startswith(r) and len(plain) == 11 for r in data["ranges"]) else Telephone.FOREIGN

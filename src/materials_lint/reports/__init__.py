@@ -32,10 +32,10 @@ def report_format(name: str) -> ReportFormat:
 
 
 def summary(report: Report, fail_on: Severity) -> str:
-    """Return the totals and what they mean, in two sentences."""
-    from materials_lint.reports import _words
+    """Return the totals, what they mean, and what the settings left out, in a line."""
+    from materials_lint.reports import _settings, _words
 
-    return f"{_words.totals(report)} {_words.meaning(report, fail_on)}"
+    return " ".join([_words.totals(report), _words.meaning(report, fail_on), *_settings.told(report)])
 
 
 def source(citation: Citation) -> str:

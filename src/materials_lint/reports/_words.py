@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from materials_lint.model.document import Gap, Origin, Part, Reason
 from materials_lint.model.finding import Citation, Evidence, Finding, Severity
 from materials_lint.model.report import DocumentResult, Report, Status
@@ -31,27 +33,51 @@ _ORIGINS = {
     Origin.FORM_FIELD: "form field",
 }
 NOT_CHECKED = "D01"
+_MOST_RANGES = 8
 _PAGES = {"slides": "slide", "sheets": "sheet"}
 
 
 def guidance(citation: Citation) -> str:
-    """E.g. "Guidance Note 17-01, section A, example 3", or "Guidance Note 17-01, closing advice"."""
+    """E.g. "Guidance Note 17-01, section A, example 3", or "Good practice of this tool; the Note does not speak of it" (section "-")."""
+    if citation.section == "-":
+        return f"{citation.paragraph.capitalize()} of this tool; the Note does not speak of it"
     if len(citation.section) > 1:
         return f"Guidance Note {citation.note}, {citation.section} {citation.paragraph}"
     return f"Guidance Note {citation.note}, section {citation.section}, {citation.paragraph}"
 
 
 def place(finding: Finding, format_: str | None = None) -> str:
-    """E.g. "page 2, footer, in letter.docx", escaped; empty where nothing more is known."""
+    """E.g. "page 2, also on 4-6, footer, in letter.docx", escaped; empty where nothing more is known."""
     location = finding.location
     page = _PAGES.get(format_ or "", "page") if location.member is None else "page"
     words = [
         f"{page} {location.page}" if location.page is not None else "",
+        f"also on {_ranges(location.also_on)}" if location.also_on else "",
         _PARTS[location.part],
         _ORIGINS.get(finding.evidence.origin, ""),
         f"in {one_line(location.member)}" if location.member else "",
     ]
     return ", ".join(word for word in words if word)
+
+
+def _ranges(pages: tuple[int, ...]) -> str:
+    """E.g. "2-4 and 7"; of very many the first ones, and how many more."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][1] + 1:
+            runs[-1][1] = page
+        else:
+            runs.append([page, page])
+    words = [str(first) if first == last else f"{first}-{last}" for first, last in runs]
+    if len(words) > _MOST_RANGES:
+        rest = sum(last - first + 1 for first, last in runs[_MOST_RANGES:])
+        words = [*words[:_MOST_RANGES], f"{rest} more"]
+    return listed(words)
+
+
+def listed(words: Sequence[str]) -> str:
+    """E.g. "a", "a and b", "a, b and c"."""
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def gaps(document: DocumentResult) -> tuple[Gap, ...]:
@@ -104,7 +130,8 @@ def severities(report: Report) -> str:
 def totals(report: Report) -> str:
     """Files, pages, findings by severity, gaps, in one line."""
     gaps = report.gap_count()
-    unread = f"{count(gaps, 'part')} not checked" if gaps else "everything was checked" if report.fully_checked() else "not everything was checked"
+    whole = "what was not left out was checked" if report.settings.narrowed else "everything was checked"
+    unread = f"{count(gaps, 'part')} not checked" if gaps else whole if report.fully_checked() else "not everything was checked"
     return f"{count(len(report.documents), 'file')}, {count(report.page_count(), 'page')}: {severities(report)}; {unread}."
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from materials_lint.model.document import Gap
 from materials_lint.model.finding import Finding, Severity
 from materials_lint.model.report import DocumentResult, Report
-from materials_lint.reports import _words
+from materials_lint.reports import _settings, _words
 from materials_lint.reports.base import ReportFormat, View
 from materials_lint.terminal import one_line, shorten, visible
 
@@ -17,7 +17,7 @@ _LONGEST_EVIDENCE = 200
 
 def _render(report: Report, view: View) -> str:
     lines = [line for document in report.documents for line in _document(document)]
-    return "\n".join([*lines, f"{_words.totals(report)} {_words.meaning(report, view.fail_on)}"]) + "\n"
+    return "\n".join([*lines, " ".join([_words.totals(report), _words.meaning(report, view.fail_on), *_settings.told(report)])]) + "\n"
 
 
 def _document(document: DocumentResult) -> Iterator[str]:

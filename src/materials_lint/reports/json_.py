@@ -8,6 +8,7 @@ from typing import Any
 from materials_lint.model.document import Gap
 from materials_lint.model.finding import Finding, Location, Severity
 from materials_lint.model.report import DocumentResult, Report
+from materials_lint.reports import _settings
 from materials_lint.reports.base import ReportFormat, View
 
 SCHEMA_VERSION = 1
@@ -24,6 +25,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "materials-lint", "version": report.version},
         "profile": report.profile,
+        "settings": _settings.as_data(report.settings),
         "documents": [_document(document) for document in report.documents],
         "summary": {
             "documents": len(report.documents),
@@ -67,6 +69,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def _location(location: Location) -> dict[str, Any]:
     return {
         "page": location.page,
+        "also_on_pages": list(location.also_on),
         "box": location.box.as_list() if location.box else None,
         "unit": location.unit.value if location.unit else None,
         "part": location.part.value,

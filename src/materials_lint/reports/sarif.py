@@ -11,7 +11,7 @@ from materials_lint.model.document import Gap, Reason
 from materials_lint.model.finding import Finding, Location
 from materials_lint.model.report import DocumentResult, Report
 from materials_lint.policy.rules import Rule
-from materials_lint.reports import _words
+from materials_lint.reports import _settings, _words
 from materials_lint.reports.base import ReportFormat, View
 from materials_lint.terminal import one_line
 
@@ -34,7 +34,13 @@ def _run(report: Report, view: View) -> dict[str, Any]:
     notifications = [_notification(gap, document, index) for index, document in documents for gap in document.gaps or _words.gaps(document)]
     return {
         "tool": {"driver": driver},
-        "invocations": [{"executionSuccessful": report.fully_checked() and not notifications, "toolExecutionNotifications": notifications}],
+        "invocations": [
+            {
+                "executionSuccessful": report.fully_checked() and not notifications,
+                "toolExecutionNotifications": notifications,
+                "properties": {"settings": _settings.as_data(report.settings), "leftOut": _settings.told(report)},
+            }
+        ],
         "artifacts": [_artifact(document) for document in report.documents],
         "results": [_result(finding, document, index, codes) for index, document in documents for finding in document.findings],
         "columnKind": "unicodeCodePoints",
@@ -57,7 +63,7 @@ def _rule(code: str, rule: Rule | None) -> dict[str, Any]:
             "markdown": "\n\n".join([rule.finds, *(f"**{title}:** {words}" for title, words in sections), source]),
         },
         "defaultConfiguration": {"level": rule.severity.value},
-        "properties": {"tags": [f"section-{rule.paragraph.section}"], "cases": sorted(rule.cases)},
+        "properties": {"tags": ["good-practice" if rule.paragraph.section == "-" else f"section-{rule.paragraph.section}"], "cases": sorted(rule.cases)},
     }
 
 
@@ -145,6 +151,7 @@ def _properties(finding: Finding) -> dict[str, Any]:
         "remedy": finding.remedy,
         "guidance": _words.guidance(finding.guidance),
         "page": location.page,
+        "also_on_pages": list(location.also_on) or None,
         "part": location.part.value,
         "member": location.member,
         "unit": location.unit.value if location.unit else None,

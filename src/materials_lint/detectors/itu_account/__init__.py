@@ -24,7 +24,7 @@ def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["A07"]
     for sighting in sightings(document, frozenset({AddressKind.URL, AddressKind.HANDLE})):
         platform = _platform(sighting.address)
-        if platform is None and may_be_itu_account(sighting.address.host, sighting.address.local):
+        if platform is None and may_be_itu_account(sighting.address.host, sighting.address.local) and not _is_own(sighting.address, tools):
             account = sighting.address.value
             yield rule.at("perhaps", sighting.block, span=sighting.span, subject=_subject(sighting.address), confidence=0.5, account=account)
         if platform is not None:
@@ -37,6 +37,11 @@ def _platform(address: Address) -> str | None:
     if address.kind is AddressKind.URL:
         return itu_account(address.host, address.local)
     return itu_handle(address.local)
+
+
+def _is_own(address: Address, tools: Tools) -> bool:
+    """Tell whether the configuration names an account as the campaign's own."""
+    return any(address.value.casefold().rstrip("/").endswith(own.casefold().split("//")[-1].rstrip("/")) for own in tools.configuration.candidate.accounts if own)
 
 
 def _subject(address: Address) -> str:

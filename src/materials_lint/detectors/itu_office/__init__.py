@@ -15,7 +15,7 @@ from materials_lint.language.purpose import Judgement, Purpose
 from materials_lint.model.document import Document, Origin, Part, TextBlock
 from materials_lint.model.finding import Finding
 from materials_lint.policy.facts import may_hold, pattern
-from materials_lint.policy.ownership import Telephone, telephone
+from materials_lint.policy.ownership import Telephone, digits, telephone
 
 _ADDRESS_REACH = 120
 _TOWN_REACH = 20
@@ -42,7 +42,7 @@ class _Sight:
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["A08"]
     blocks = tuple(document.texts())
-    telephones = _telephones(document)
+    telephones = _telephones(document, tools.configuration.candidate.telephones)
     for number, block in enumerate(blocks):
         for sight in (*telephones.get(number, ()), *_places(block)):
             judgement = judge(blocks, number, sight.start, sight.end)
@@ -63,14 +63,17 @@ def _places(block: TextBlock) -> Iterator[_Sight]:
         yield from _rooms(text)
 
 
-def _telephones(document: Document) -> dict[int, list[_Sight]]:
-    """Return the telephones that are, or may be, ITU's, by the number of their block."""
+def _telephones(document: Document, own: Sequence[str]) -> dict[int, list[_Sight]]:
+    """Return the telephones that are, or may be, ITU's, by the number of their block; `own` numbers of the campaign may not."""
+    owned = {digits(number) for number in own}
     found: dict[int, list[_Sight]] = defaultdict(list)
     for sighting in sightings(document, frozenset({AddressKind.PHONE})):
         address, owner = sighting.address, telephone(sighting.address.value)
         if owner is Telephone.FOREIGN or is_technical(sighting.block):
             continue
         thing = "telephone" if owner is not Telephone.RANGE else "range"
+        if thing == "range" and digits(address.value) in owned:
+            continue
         certainty = 0.95 if thing == "telephone" else 0.3 if _another_named(sighting) else 0.75
         found[sighting.number].append(_Sight(thing, address.value, address.start, address.end, certainty, owner is Telephone.ETHICS))
     return found

@@ -9,6 +9,13 @@ from materials_lint.detectors.base import Detector, Tools
 from materials_lint.model.document import Document, Gap, Origin, Part, Reason, TextBlock
 from materials_lint.model.finding import Finding
 
+_CASES = {
+    Reason.NOT_EXAMINED: "pictures",
+    Reason.NO_FILES: "no-files",
+    Reason.NOT_REGULAR: "not-a-file",
+    Reason.NO_PERMISSION: "no-permission",
+}
+
 
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["D01"]
@@ -19,9 +26,10 @@ def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
 
 
 def _case(gap: Gap, document: Document) -> str:
-    if gap.reason is Reason.NOT_EXAMINED:
-        return "pictures"
-    return "part" if document.pages or document.metadata else "whole"
+    something_read = bool(document.pages or document.metadata)
+    if gap.reason is Reason.MISSING:
+        return "elsewhere" if something_read or gap.member is not None else "missing"
+    return _CASES.get(gap.reason) or ("part" if something_read else "whole")
 
 
 DETECTOR = Detector(("D01",), _detect)

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from materials_lint.containers.styles import Look, Sheet, declarations, length, look_of, urls
-from materials_lint.extractors.html import _forms, _head
+from materials_lint.extractors.html import _disguises, _forms, _head
 from materials_lint.extractors.html._collect import Collector
 from materials_lint.extractors.html._paragraph import Paragraph
 from materials_lint.extractors.html._quoted import begins_quote, is_quote
@@ -33,6 +33,7 @@ class _State:
     hidden: Concealment | None = None
     quoted: bool = False
     pre: bool = False
+    reversed: bool = False
 
     @property
     def concealment(self) -> Concealment | None:
@@ -73,7 +74,8 @@ class Walk:
                 self._leave(node)
                 continue
             if node.is_text_node:
-                self._paragraph.add(node.text_content or "", state.concealment, pre=state.pre, part=Part.QUOTED if self._rest_quoted else state.part)
+                shown = node.text_content or ""
+                self._paragraph.add(shown[::-1] if state.reversed else shown, state.concealment, pre=state.pre, part=Part.QUOTED if self._rest_quoted else state.part)
             elif node.is_comment_node:
                 self._comment(node.comment_content or "", state)
             elif node.is_element_node:
@@ -116,7 +118,9 @@ class Walk:
         look = look_of(style, above.look)
         pre = above.pre or tag in {"pre", "listing", "xmp"} or style.get("white-space", "").startswith("pre")
         self._rest_quoted = self._rest_quoted or begins_quote(tag, attributes, style)
-        return _State(look, hidden, above.quoted or self._rest_quoted or is_quote(tag, attributes), pre)
+        return _State(
+            look, hidden, above.quoted or self._rest_quoted or is_quote(tag, attributes), pre, _disguises.is_reversed(tag, attributes, style, above=above.reversed)
+        )
 
     def _style(self, tag: str, attributes: dict[str, str]) -> dict[str, str]:
         style = {}
@@ -146,6 +150,10 @@ class Walk:
             self._frame(attributes, state)
         elif tag in _MEDIA and attributes.get(_MEDIA[tag]):
             self._collector.add_link(self._resolved(attributes[_MEDIA[tag]]), "media source", "", state.part, state.concealment)
+        if mail := _disguises.protected_mail(attributes):
+            self._paragraph.add(f" {mail} ", state.concealment, pre=False, part=state.part)
+        if target := _disguises.clicked(attributes):
+            self._collector.add_link(self._resolved(target), "button", "", state.part, state.concealment)
         if tag in _forms.TAGS:
             _forms.take(node, attributes, self._collector, self._resolved, state.concealment)
 

@@ -130,7 +130,7 @@ reference 2.2 = conference|plenipotentiary|council|assembly|study_group*|working
 reference 1.8 = plenipotentiary_conference|study_group|study_groups|council_session|world_radiocommunication_conference
 reference 1.8 = credit|photo*|image|picture|copyright|licen*
 reference 1.6 = history|founded|established|website_of|site_of|home_page_of|portal_of|pages_of
-reference 2 = under_the_terms|in_line_with|pursuant_to|in_accordance_with|in_conformity_with|as_required_by|as_the|quoted_in|mentioned_in
+reference 2 = under_the_terms|in_line_with|pursuant_to|in_accordance_with|in_conformity_with|as_required_by|quoted_in|mentioned_in
 reference 2.4 < full_text|the_text|original|text
 reference 1.8 = wrote|a_letter_from|correspondence_with
 reference 2 $m wrote|said|announced|confirmed|replied|informed
@@ -264,4 +264,17 @@ skip 2 = the_vote|vote_results|voting_results|voting_procedure*|the_ballot
 channel 1.2 = campaign|candidacy|candidature
 channel 1.4 <u download*
 channel 2.2 = campaign brochure|leaflet|flyer|poster*|news|update*|diary|material*|events|trail|film
+% ---- the address taken up again ("that address"), and the mail that came there ("them")
+that 1 = use|using|write|writing|reply|replying|send|sending|mail|email|call|calling|contact|contacting|rely|answer|answering ..5 this|that|the_said|the_same|said|the_above|the_old|the_former &box|one
+that 1 = use|using it|this|that
+that 1 = write|writing|reply|replying|send|sending|call|calling ..3 there
+that 1 = this|that|the_said|said &box ..4 use|used|using|read|checked|monitored|answered|valid|active|working|works
+them 1 = have|has|had|i|we ..1 &redirect ..1 them|it|these|those|all|everything|each|both
+them 1 = they|these|those|all have|has|were ..3 &redirect
+channel 3.6 @ @ ..2 still|keeps|continues|goes_on ..2 redirect*|forward*|work*|function*|deliver*|reach*|active|valid
+reference 3 = as ..3 itu|union|organization|organisation|secretariat|bureau ..1 reported|recalled|announced|noted|stated|reminded|posted|wrote|tweeted|said|reminds|notes|pointed_out|told_us
+reference 3 = as_reported|as_recalled|as_announced|as_noted|as_posted by|on|in|at
+reference 3 = tweet|tweets|post|posts|posting|entry|thread|bulletin ..1 of|from|dated|on|for ..2 1*|2*|3*|4*|5*|6*|7*|8*|9*|0*|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday
+reference 2.6 <u message|note of|dated ..2 1*|2*|3*|4*|5*|6*|7*|8*|9*|0*|january|february|march|april|may|june|july|august|september|october|november|december
+reference 2.8 = from|in|by|per|see|to ..2 post|tweet|entry|record|posting|thread on|of|in|from ..3 account|feed|page|timeline|wall|profile
 """

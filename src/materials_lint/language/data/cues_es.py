@@ -204,4 +204,18 @@ channel 2 < simpatizantes|voluntarios|seguidores ..3 es|:
 channel 1.2 = campana|candidatura
 channel 1.4 <u descarg*
 channel 2.2 = folleto*|cartel*|noticias|novedades|agenda|material*|pelicula de ..1 campana
+% ---- the address taken up again ("esa dirección"), and the mail that came there ("los")
+that 1 = usar|use|usen|usad|utilizar|utilice|utilicen|emplear|empleen|escribir|escriban|escriba|escribais|escribirme|enviar|envien|envie|responder|respondan|responda|manden|mande|llamen|llame|recurran|recurrir ..5 esa|esta|dicha|ese|este|dicho|aquella|la_misma|la_citada ..1 &buzon
+that 1 = usenla|usela|usarla|utilicenla|utilicela|utilizarla|usenlo|uselo|usarlo|utilicenlo|utilicelo|utilizarlo|empleenla|emplearla|usadla
+that 1 = la|lo usen|use|utilicen|utilice|usar|utilizar|empleen|empleeis|useis
+that 1 = escriban|escriba|envien|envie|manden|mande|respondan|responda|escribir ..1 alli|ahi
+that 1 = esa|esta|dicha|ese|dicho|este &buzon ..4 usa|usan|usarse|utiliza|utilizarse|lee|leo|sirve|funciona|atiende|atiendo|revisa|reviso
+them 1 = los|las|lo|la he|hemos|ha|han ..1 &redirigido|movido|pasado
+them 1 = los|las traslade|pase|reenvie|transferi|remiti|redirigi|derive|movi
+them 1 = todos|todas|estos|estas|ellos|ellas han|fueron ..2 &redirigido
+channel 3.6 @ @ ..2 sigue|continua|siguen|todavia|aun ..1 redirig*|funcion*|activ*|reenvi*|operativ*|vigente|en_pie|en_uso
+reference 3 = como|segun|tal_como ..3 recordo|recordaba|informo|informaba|anuncio|anunciaba|senalo|senalaba|publico|publicaba|indico|indicaba|recuerda ..2 union|uit|itu|organizacion|secretaria|oficina
+reference 3 = como|segun|tal_como ..2 union|uit|itu|organizacion|secretaria ..3 recordo|recordaba|informo|informaba|anuncio|anunciaba|senalo|senalaba|publico|publicaba|indico|indicaba|recuerda
+reference 3 = tuit|tweet|publicacion|entrada|post|hilo|mensaje del|de|fechad*|con_fecha ..1 1*|2*|3*|4*|5*|6*|7*|8*|9*|0*|lunes|martes|miercoles|jueves|viernes|sabado|domingo
+reference 2.8 = de|en|segun|del ..2 publicacion|entrada|tuit|tweet|post|mensaje en|de|del ..3 cuenta|perfil|pagina|muro
 """

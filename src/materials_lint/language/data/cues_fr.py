@@ -183,7 +183,7 @@ moved 2.8 @ &boite ..3 &officiel ..3 @ ..14 &autre
 moved 2.8 @ &officiel ..2 &boite ..3 @ ..14 &autre
 moved 3 @ contacte*|sollicite*|joint|jointe|aborde* ..6 &boite ..4 @
 moved 2.8 @ retirer|retirez|supprimer|supprimez|effacer|effacez|rayer|enlever|enlevez|remplacer|remplacez ..3 @
-moved 2.6 @ @ ..8 en_dehors|hors|a_l_ecart|etranger*|separe*|distinct*
+moved 2.6 @ @ ..2 est|reste|demeure|restera|doit|sera ..3 en_dehors|hors|a_l_ecart|etranger*|separe*|distinct*
 moved 2.4 @ note_d_orientation|d_apres_la_note|selon_la_note ..8 ne|pas|jamais ..6 @
 channel 2.2 @ # ..12 a_sa_place|mettre|inscrire|noter|y_mettre|est ..3 @
 channel 2.4 <m accrediter|accreditez|proposez|proposer|suggerez|demander|demandez|faire_la_demande|en_faire_la_demande|s_adresser|adressez_vous ..5 aupres|a|par|sur
@@ -208,4 +208,19 @@ channel 2 < soutiens|sympathisants|benevoles ..3 est|:
 channel 1.2 = campagne|candidature
 channel 1.4 <u telecharge*
 channel 2.2 = brochure|depliant|affiche*|actualite*|nouvelles|agenda|materiel|film de ..1 campagne
+% ---- the address taken up again ("cette adresse"), and the mail that came there ("les")
+that 1 = utiliser|utilisez|employer|employez|ecrire|ecrivez|repondre|repondez|envoyer|envoyez|adresser|adressez|passer|passez|recourir|contacter|solliciter|sollicitez|appeler|appelez|servir|servez ..5 cette|ladite|ce|ledit|cet|celle_ci|celui_ci|cette_derniere
+that 1 = utilisez|employez la|le
+that 1 = l utiliser|utilisez|employer|employez
+that 1 = y ecrire|ecrivez|envoyer|envoyez|repondre|repondez|adresser|adressez
+that 1 = vous_en servir|servez
+that 1 = cette|ladite|ce|ledit|cet &boite ..5 sert|servir|utilise*|lue|lu|relevee|releve|consultee|consulte|valable|active|fonctionne
+them 1 = les|l|tous ai|avons|a|ont ..2 &redirige
+them 1 = ils|elles|ceux_ci|celles_ci|tous|toutes ont|sont ..2 &redirige
+channel 3.6 @ @ ..2 redirige|fonctionne|marche|reste|demeure ..1 toujours|encore|active|valable
+channel 3.6 @ @ ..2 continue ..1 rediriger|fonctionner|marcher|transmettre|acheminer
+reference 3 = comme|ainsi_que|ce_que ..3 rappelait|rappelle|rappele|indiquait|indique|annoncait|annonce|signalait|signale|ecrivait|notait|note|soulignait|souligne|relevait|publiait ..2 union|uit|itu|organisation|secretariat|bureau
+reference 3 = comme|ainsi_que|ce_que ..2 union|uit|itu|organisation|secretariat ..3 rappelait|rappelle|rappele|indiquait|indique|annoncait|annonce|signalait|signale|ecrivait|ecrit|notait|note|soulignait|souligne|relevait|publiait|publie
+reference 3 = tweet|publication|billet|post|fil|gazouillis|message du|de|en_date|date ..1 1*|2*|3*|4*|5*|6*|7*|8*|9*|0*|matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
+reference 2.8 = d_apres|dans|d_un|d_une|du|selon ..2 publication|billet|post|tweet|entree|message sur|du|de ..3 compte|fil|page|profil
 """

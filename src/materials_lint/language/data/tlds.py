@@ -41,6 +41,9 @@ KNOWN = GENERAL | COUNTRY
 # Hosts of one letter that are real, for names written without a scheme.
 SHORT = frozenset({"x.com", "t.me", "t.co", "g.co"})
 
+# Mail hosts that are known where a line end breaks them.
+BROKEN = ("itu.int", "itu.ch")
+
 # What a letter or digit mistaken for another makes of endings and names that can't exist otherwise.
 MISREAD_ENDINGS = {"lnt": "int", "1nt": "int", "|nt": "int"}
 MISREAD_NAMES = {("ltu", "int"): ("itu", "int"), ("1tu", "int"): ("itu", "int"), ("|tu", "int"): ("itu", "int")}
