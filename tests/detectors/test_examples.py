@@ -47,7 +47,7 @@ def _told(example: Example, findings: list[Finding]) -> str:
     return "\n".join(lines)
 
 
-@pytest.mark.parametrize(("code", "example"), _all())
+@pytest.mark.parametrize(("code", "example"), list(_all()))
 def test_an_example_flags_or_passes(code: str, example: Example) -> None:
     findings = _findings(code, example)
     highest = max((f.severity.rank for f in findings), default=-1)

@@ -106,7 +106,7 @@ def test_a_hyphen_in_a_broken_address_stays() -> None:
 
 @pytest.mark.parametrize(
     ("text", "meant"),
-    [("АLICE@ІТU.INT", "alice@itu.int"), ("ιτυ", "itu"), ("٤١", "41"), ("۴۱", "41"), ("ITU", "itu"), ("МСЭ-Т", "mcэ-t"), ("İ", "i̇")],
+    [("АLICE@ІТU.INT", "alice@itu.int"), ("ιτυ", "itu"), ("٤١", "41"), ("۴۱", "41"), ("ITU", "itu"), ("МСЭ-Т", "mcэ-t"), ("İ", "i")],
 )
 def test_skeleton(text: str, meant: str) -> None:
     assert skeleton(text).text == meant

@@ -21,7 +21,8 @@ _FORWARDED = re.compile(
 _TO = r"(?:\s?(?:to|à|a|para|an|на|по|给|إلى|الى)\s.{0,60}[^\s@]@[^\s@].{0,80})?"
 _WROTE = re.compile(
     r"^[\s>]*(?:"
-    rf"on\b.{{5,300}}(?<!\bi )(?<!\bwe )\bwrote{_TO}|le\b.{{5,300}}\ba écrit{_TO}|el\b.{{5,300}}\bescribió{_TO}|em\b.{{5,300}}\bescreveu|am\b.{{5,300}}\bschrieb.{{0,80}}|"
+    rf"on\b.{{5,300}}(?<!\bi )(?<!\bwe )\bwrote{_TO}|le\b.{{5,300}}\ba écrit{_TO}|el\b.{{5,300}}\bescribió{_TO}|"
+    r"em\b.{5,300}\bescreveu|am\b.{5,300}\bschrieb.{0,80}|"
     rf".{{5,300}}(?<!\bя )\b(?:написал\(а\)|написала?|пишет|писала?){_TO}|"
     r".{5,300}(?:写道|寫道)|(?:في|بتاريخ|يوم)\b.{5,300}كتب.{0,120}|.{0,200}كتب.{0,200}|.{5,200}<[^<>\s]{1,100}@[^<>\s]{1,100}>"
     r")\s*[:：]\s*$",
@@ -29,7 +30,8 @@ _WROTE = re.compile(
 )
 # Directly above lines marked with ">" no date is needed.
 _WROTE_ABOVE = re.compile(
-    rf"^[\s>]*.{{0,300}}(?:\bwrote{_TO}|\ba écrit{_TO}|\bescribió{_TO}|\bescreveu|\bschrieb.{{0,80}}|\b(?:написал\(а\)|написала?|пишет){_TO}|写道|寫道|写信说|كتبت?\b.{{0,120}})\s*[:：]\s*$",
+    rf"^[\s>]*.{{0,300}}(?:\bwrote{_TO}|\ba écrit{_TO}|\bescribió{_TO}|\bescreveu|\bschrieb.{{0,80}}|"
+    rf"\b(?:написал\(а\)|написала?|пишет){_TO}|写道|寫道|写信说|كتبت?\b.{{0,120}})\s*[:：]\s*$",
     re.IGNORECASE,
 )
 _FIELDS = (

@@ -18,13 +18,14 @@ _QUOTED_BREAK = Pattern(r"=\r?\n(?=[\w.@])")
 _JOINED = Pattern(r"(?<![\w.-])[0-9a-z.]{1,64}+([-_|/])at\1[0-9a-z]{1,63}+(?:\1dot\1[0-9a-z]{1,63}+)++(?![0-9a-z])", re.IGNORECASE)
 _JOINER = Pattern(r"[-_|/](at|dot)(?=[-_|/])[-_|/]", re.IGNORECASE)
 
-_MARKED = Pattern(r"(?<![\w.+*`\\~-])[\w.+*`\\~-]{1,90}+@[\w.*`\\~-]{2,120}+")
+_MARKED = Pattern(r"(?<![\w.+*`\\~/-])[\w.+*`\\~-]{1,90}+@[\w.*`\\~-]{2,120}+")
 _MARKUP = Pattern(r"(?<=.)(?:\*{1,3}|`{1,2}|~~|\\(?=[.@_+-]))(?=.)", re.DOTALL)
 _UNDERLINED = Pattern(r"(?<=[@.])_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?=\.|$)")
 _LABEL = Pattern(r"(?<=\w\.)(\*{1,2}|_{1,2}|`)([^\W_][A-Za-z0-9-]{0,62})\1(?=[./\s]|$)")
 _ESCAPED = Pattern(r"(?<=\w)\\(?=\.\w)")
+_SPELT = "|".join(map(re.escape, (*at_dot.AT_SURE, "at", "à", "chez", "en", "на", "在", "في", *at_dot.DOT_SPACED, *at_dot.DOT_UNSPACED)))
 _AT_OR_DOT = Pattern(
-    rf"(?<=\s)([*_`~]{{1,2}})({'|'.join(map(re.escape, (*at_dot.AT_SURE, 'at', 'à', 'chez', 'en', 'на', '在', 'في', *at_dot.DOT_SPACED, *at_dot.DOT_UNSPACED)))})\1(?=\s)",
+    rf"(?<=\s)([*_`~]{{1,2}})({_SPELT})\1(?=\s)",
     re.IGNORECASE,
 )
 _FOLD = Pattern(r"\r?\n[ \t]")
@@ -46,7 +47,7 @@ def decoded(text: Normalised) -> Normalised:
 
 
 def _without_markup(text: Normalised) -> Normalised:
-    """Take emphasis and escapes out of addresses: "anna@**itu**.int", "anna\\@itu\\.int", "*at*"."""
+    """Take emphasis and escapes out of addresses: "anna@**itu**.int", "anna *at* itu"."""
     if not any(mark in text.text for mark in "*_`\\~"):
         return text
     text = _rewritten(text, _AT_OR_DOT, lambda m: f"[{m.group(2)}]")

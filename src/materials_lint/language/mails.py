@@ -78,9 +78,9 @@ def _sighting(mailbox: str, host: Host, start: int) -> Sighting:
 
 
 def _skip_space(text: str, at: int) -> int:
-    """Skip up to three spaces with at most one line break among them."""
+    """Skip a dozen spaces with at most one line break among them."""
     stop = at
-    while stop < len(text) and stop < at + 4 and text[stop].isspace() and text.count("\n", at, stop + 1) <= 1:
+    while stop < len(text) and stop < at + 12 and text[stop].isspace() and text.count("\n", at, stop + 1) <= 1:
         stop += 1
     return stop
 

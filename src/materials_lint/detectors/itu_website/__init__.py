@@ -13,6 +13,10 @@ from materials_lint.model.finding import Finding
 from materials_lint.policy.ownership import is_inside_host, is_itu_host
 
 
+# A page that sends its readers on by itself, as the web reader labels it.
+_SENDS_ON = "meta refresh"
+
+
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["A06"]
     for sighting in sightings(document, frozenset({AddressKind.URL})):
@@ -26,10 +30,10 @@ def _case(sighting: Sighting) -> tuple[str, float]:
     block = sighting.block
     if block.part is Part.QUOTED:
         return "reference", 0.7
-    if block.part is Part.FORM and block.origin is Origin.LINK_TARGET:
-        return "form", 0.95
     if block.origin is Origin.METADATA:
         return "reference", 0.6
+    if block.origin is Origin.LINK_TARGET and (block.part is Part.FORM or block.label == _SENDS_ON):
+        return ("form", 0.95) if block.part is Part.FORM else ("channel", 0.9)
     judgement = sighting.judged()
     if is_inside_host(sighting.address.host) and judgement.purpose is not Purpose.CHANNEL:
         return "inside", 0.8

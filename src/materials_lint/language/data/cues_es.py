@@ -218,4 +218,6 @@ reference 3 = como|segun|tal_como ..3 recordo|recordaba|informo|informaba|anunci
 reference 3 = como|segun|tal_como ..2 union|uit|itu|organizacion|secretaria ..3 recordo|recordaba|informo|informaba|anuncio|anunciaba|senalo|senalaba|publico|publicaba|indico|indicaba|recuerda
 reference 3 = tuit|tweet|publicacion|entrada|post|hilo|mensaje del|de|fechad*|con_fecha ..1 1*|2*|3*|4*|5*|6*|7*|8*|9*|0*|lunes|martes|miercoles|jueves|viernes|sabado|domingo
 reference 2.8 = de|en|segun|del ..2 publicacion|entrada|tuit|tweet|post|mensaje en|de|del ..3 cuenta|perfil|pagina|muro
+channel 3 < videos|video|respuestas|directo|emision*|episodios ..8 emitira*|publicara*|colgara*|difundira* ..3 en
+channel 2.8 < ayuda|contribucion*|aportacion*|donativo* ..8 recibe|reciben|recibimos|agradece ..4 en|por|traves
 """

@@ -223,4 +223,5 @@ reference 3 = comme|ainsi_que|ce_que ..3 rappelait|rappelle|rappele|indiquait|in
 reference 3 = comme|ainsi_que|ce_que ..2 union|uit|itu|organisation|secretariat ..3 rappelait|rappelle|rappele|indiquait|indique|annoncait|annonce|signalait|signale|ecrivait|ecrit|notait|note|soulignait|souligne|relevait|publiait|publie
 reference 3 = tweet|publication|billet|post|fil|gazouillis|message du|de|en_date|date ..1 1*|2*|3*|4*|5*|6*|7*|8*|9*|0*|matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
 reference 2.8 = d_apres|dans|d_un|d_une|du|selon ..2 publication|billet|post|tweet|entree|message sur|du|de ..3 compte|fil|page|profil
+channel 3 < videos|video|reponses|direct|emission*|episodes ..8 seront|sera ..2 mises|mis|mise|diffuse*|publie*|poste* ..4 sur
 """
