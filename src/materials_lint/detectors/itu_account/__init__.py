@@ -17,7 +17,7 @@ from materials_lint.policy.ownership import itu_account, itu_handle, may_be_itu_
 _SINGLE_POST = re.compile(r"/(?:status|posts|p|videos|albums|sets)/", re.IGNORECASE)
 
 
-_SURE = 0.75
+_SURE = 0.7
 
 
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:

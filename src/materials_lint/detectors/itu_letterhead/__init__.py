@@ -109,7 +109,7 @@ def _cues(lines: Sequence[_Line]) -> dict[Cue, _Line]:
     for line in lines:
         if line.top:
             top_seen += 1
-            if pattern("letters", "addressee").search(line.text):
+            if pattern("letters", "addressee").search(line.text) or pattern("letters", "honorific").search(line.text):
                 addressee = 5
             if pattern("letters", "salutation").search(line.text):
                 body_begun = True

@@ -25,6 +25,7 @@ _ROOM_SURE = 0.7
 _SURE = 0.65
 _DOUBTFUL = 0.5
 _ADDRESSEE_LINES = 5
+_ADDRESS_LINE = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _case(sight: _Sight, block: TextBlock, judgement: Judgement, before: str) ->
     """Return the case and its confidence, or None where the place or number is no contact."""
     if sight.thing == "room":
         return _room_case(sight, block, judgement)
-    if sight.thing == "address" and _is_addressee(before):
+    if sight.thing == "address" and _is_addressee(before, judgement):
         return None
     if sight.ethics or block.part is Part.QUOTED or _is_no_contact(judgement):
         return "mention", 0.6
@@ -153,10 +154,15 @@ def _text_up_to(blocks: Sequence[TextBlock], number: int, sight: _Sight) -> str:
     return "\n".join([*above, blocks[number].text[: sight.start]])
 
 
-def _is_addressee(before: str) -> bool:
-    """Tell whether the address ends the block of words to whom a letter goes."""
-    lines = normalise(before).text.casefold().split("\n")[-_ADDRESSEE_LINES:]
-    return any(pattern("letters", "addressee").search(line) for line in lines)
+def _is_addressee(before: str, judgement: Judgement) -> bool:
+    """Tell whether the address ends the block of words to whom a letter goes: short lines, the first of which says so."""
+    invited = judgement.purpose is Purpose.CHANNEL
+    for line in reversed(normalise(before).text.casefold().split("\n")[-_ADDRESSEE_LINES:]):
+        if pattern("letters", "addressee").search(line) or (not invited and pattern("letters", "honorific").search(line)):
+            return True
+        if len(line) > _ADDRESS_LINE or line.rstrip().endswith((".", "!", "?", "。", "！")):
+            return False
+    return False
 
 
 DETECTOR = Detector(("A08",), _detect)

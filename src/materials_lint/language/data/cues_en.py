@@ -278,4 +278,7 @@ reference 3 = tweet|tweets|post|posts|posting|entry|thread|bulletin ..1 of|from|
 reference 2.6 <u message|note of|dated ..2 1*|2*|3*|4*|5*|6*|7*|8*|9*|0*|january|february|march|april|may|june|july|august|september|october|november|december
 reference 2.8 = from|in|by|per|see|to ..2 post|tweet|entry|record|posting|thread on|of|in|from ..3 account|feed|page|timeline|wall|profile
 channel 3 < videos|video|answers|interview*|livestream|broadcast*|clips|episodes ..8 will_be|to_be ..2 posted|streamed|broadcast|aired|published|shown ..3 on|at
+reference 3 @ post|tweet|message|statement on|at|by @ ..1 1*|2*|3*|4*|5*|6*|7*|8*|9*
+channel 2.6 < live|streamed|streaming|broadcast|aired|airs|go_out|goes_out|premieres|episodes|sessions ..3 at|on|via
+channel 2.6 = questions|comments can_be|may_be posted|left|asked underneath|below|there
 """

@@ -220,4 +220,7 @@ reference 3 = tuit|tweet|publicacion|entrada|post|hilo|mensaje del|de|fechad*|co
 reference 2.8 = de|en|segun|del ..2 publicacion|entrada|tuit|tweet|post|mensaje en|de|del ..3 cuenta|perfil|pagina|muro
 channel 3 < videos|video|respuestas|directo|emision*|episodios ..8 emitira*|publicara*|colgara*|difundira* ..3 en
 channel 2.8 < ayuda|contribucion*|aportacion*|donativo* ..8 recibe|reciben|recibimos|agradece ..4 en|por|traves
+channel 2.6 < siguelo|siguela|siguelos|siguelas|siganlo|siganla|siguenos|seguidlo|seguidla|seguidnos|seguirlo|seguirla en|a?
+channel 2.6 < apuntar|apuntarse|apuntese|apuntate|suscribir|suscribirse|darse_de_alta|inscribir|inscribirse ..14 en
+them 1 = he|hemos|ha ..1 &redirigido|reenviado|trasladado|derivado ..1 todos|todas|esos|esas|estos|estas ..1 mensajes|correos|cartas|escritos
 """

@@ -224,4 +224,6 @@ reference 3 = comme|ainsi_que|ce_que ..2 union|uit|itu|organisation|secretariat 
 reference 3 = tweet|publication|billet|post|fil|gazouillis|message du|de|en_date|date ..1 1*|2*|3*|4*|5*|6*|7*|8*|9*|0*|matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
 reference 2.8 = d_apres|dans|d_un|d_une|du|selon ..2 publication|billet|post|tweet|entree|message sur|du|de ..3 compte|fil|page|profil
 channel 3 < videos|video|reponses|direct|emission*|episodes ..8 seront|sera ..2 mises|mis|mise|diffuse*|publie*|poste* ..4 sur
+reference 3.2 < rappelait|rappelle|rappelaient|indiquait|signalait|annoncait|ecrivait|notait|selon|d_apres ..8 message|billet|publication|post|tweet publie*|paru*|diffuse*
+channel 2.6 < suivez_le|suivez_la|suivez_nous|suivez_moi|retrouvez_le|retrouvez_la|mises_en_ligne|mis_en_ligne ..3 sur
 """
