@@ -60,3 +60,10 @@ def test_empty_and_too_large_files_are_refused(tmp_path: Path) -> None:
     assert caught.value.reason is Reason.EMPTY
     with pytest.raises(NotReadError, match="max_file_mib = 1"):
         from_bytes(b"x" * (1024 * 1024 + 1), "x", Limits(max_file_mib=1))
+
+
+def test_text_under_the_name_of_a_document_is_told() -> None:
+    document = Reader(Limits()).read(Source(b"only words", "brochure.pdf"))
+    assert [block.text for block in document.blocks()] == ["only words"]
+    assert [gap.reason for gap in document.gaps] == [Reason.DAMAGED]
+    assert Reader(Limits()).read(Source(b"only words", "brochure.txt")).gaps == ()

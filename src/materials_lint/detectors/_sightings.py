@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from materials_lint.language.addresses import Address, AddressKind, find_addresses
-from materials_lint.language.purpose import Judgement, Purpose, purpose_of
+from materials_lint.language.judgement import Judgement, Purpose
 from materials_lint.model.document import Document, Origin, Part, TextBlock
 
 _BEFORE = 300
@@ -73,6 +73,12 @@ def judge(blocks: Sequence[TextBlock], number: int, start: int, end: int) -> Jud
     lead = f"{before}\n" if before else ""
     tail = f"\n{after}" if after else ""
     return purpose_of(lead + block.text + tail, len(lead) + start, len(lead) + end)
+
+
+def purpose_of(text: str, start: int, end: int) -> Judgement:
+    from materials_lint.language.purpose import purpose_of as judged  # its tables are loaded only where there is something to judge
+
+    return judged(text, start, end)
 
 
 def _neighbour(blocks: Sequence[TextBlock], number: int, block: TextBlock) -> str:

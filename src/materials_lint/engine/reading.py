@@ -14,6 +14,39 @@ from materials_lint.model.document import Document, Gap, NotReadError, Reason
 from materials_lint.model.source import MIB, Embedded, Extraction, Limits, Role, Source
 
 UNKNOWN = "unknown"
+_NEVER_TEXT = frozenset(
+    [
+        "pdf",
+        "docx",
+        "docm",
+        "dotx",
+        "pptx",
+        "pptm",
+        "ppsx",
+        "xlsx",
+        "xlsm",
+        "odt",
+        "ods",
+        "odp",
+        "msg",
+        "doc",
+        "ppt",
+        "xls",
+        "zip",
+        "png",
+        "jpg",
+        "jpeg",
+        "gif",
+        "tif",
+        "tiff",
+        "webp",
+        "bmp",
+        "avif",
+        "heic",
+        "heif",
+        "ppm",
+    ]
+)
 _MEMORY = "Reading it takes more memory than max_memory_mib under [limits] in materials-lint.toml allows. Save a smaller file, or raise the limit."
 
 
@@ -74,7 +107,7 @@ class Reader:
             return not_read(NotReadError(Reason.MEMORY, _MEMORY), member)
         except Exception as error:  # noqa: BLE001 - a reader's own mistake must not end the run
             return not_read(NotReadError(Reason.CRASH, _crash(error)), member)
-        return self._with_children(extraction, source, member)
+        return _told_if_misnamed(self._with_children(extraction, source, member), chosen, source)
 
     def _with_children(self, extraction: Extraction, source: Source, member: str | None) -> Document:
         document = extraction.document
@@ -115,6 +148,19 @@ class Reader:
         if len(part.data) > self._bytes_left:
             return Gap(Reason.TOO_LARGE, f"The files inside come to more than max_unpacked_mib = {limits.max_unpacked_mib} MiB; this was not read.")
         return None
+
+
+def _told_if_misnamed(document: Document, chosen: Format, source: Source) -> Document:
+    """A file that is named as a document or picture and holds mere text is damaged, or is not what it says."""
+    ending = source.name.rpartition(".")[2].casefold()
+    if chosen.name != "text" or ending not in _NEVER_TEXT:
+        return document
+    gap = Gap(
+        Reason.DAMAGED,
+        f"The name says .{ending}, but the file holds plain text only, which was read. It may be damaged: open it in its own program.",
+        member=document.member,
+    )
+    return replace(document, gaps=(*document.gaps, gap))
 
 
 def sniff(source: Source) -> Format:

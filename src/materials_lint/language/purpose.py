@@ -10,38 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from materials_lint.language.addresses import AddressKind
 from materials_lint.language.cues import Match, find_cues
+from materials_lint.language.judgement import Judgement, Purpose
 from materials_lint.language.passage import OTHER, TARGET, Passage, Token, is_han, read_passage
 from materials_lint.language.selfcues import own_evidence
 
 __all__ = ["Judgement", "Purpose", "purpose_of"]
-
-
-class Purpose(StrEnum):
-    """What an address is given for."""
-
-    CHANNEL = "channel"
-    REFERENCE = "reference"
-    MOVED = "moved"
-    ETHICS_OFFICE = "ethics-office"
-    PERMISSION = "permission"
-    UNCLEAR = "unclear"
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A purpose with the words that decided, as they stand in the text, and how sure it is, 0 to 1.
-
-    MOVED is an address that readers are asked not to use, or whose mail went elsewhere.
-    """
-
-    purpose: Purpose
-    cue: str
-    confidence: float
 
 
 _PURPOSES = {"channel": Purpose.CHANNEL, "reference": Purpose.REFERENCE, "moved": Purpose.MOVED, "ethics": Purpose.ETHICS_OFFICE, "permission": Purpose.PERMISSION}

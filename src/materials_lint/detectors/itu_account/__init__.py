@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from materials_lint.detectors._sightings import Sighting, sightings
 from materials_lint.detectors.base import Detector, Tools
 from materials_lint.language.addresses import Address, AddressKind
-from materials_lint.language.purpose import Purpose
+from materials_lint.language.judgement import Purpose
 from materials_lint.model.document import Document, Origin, Part
 from materials_lint.model.finding import Finding
 from materials_lint.policy.ownership import itu_account, itu_handle, may_be_itu_account

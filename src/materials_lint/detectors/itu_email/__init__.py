@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from materials_lint.detectors._sightings import RECIPIENT_FIELDS, SENDER_FIELDS, Sighting, is_technical, sightings
 from materials_lint.detectors.base import Detector, Tools
 from materials_lint.language.addresses import AddressKind
-from materials_lint.language.purpose import Purpose
+from materials_lint.language.judgement import Purpose
 from materials_lint.model.document import Document, Origin, Part, TextBlock
 from materials_lint.model.finding import Finding
 from materials_lint.policy.ownership import Mailbox, is_itu_host, mailbox

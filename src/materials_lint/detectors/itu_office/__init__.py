@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from materials_lint.detectors._sightings import Sighting, is_technical, judge, sightings
 from materials_lint.detectors.base import Detector, Tools
 from materials_lint.language.addresses import AddressKind
+from materials_lint.language.judgement import Judgement, Purpose
 from materials_lint.language.normalise import Normalised, normalise
-from materials_lint.language.purpose import Judgement, Purpose
 from materials_lint.model.document import Document, Origin, Part, TextBlock
 from materials_lint.model.finding import Finding
 from materials_lint.policy.facts import may_hold, pattern
