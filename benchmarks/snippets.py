@@ -1,6 +1,6 @@
 """Recall and precision of the address, channel, letterhead and trace rules on snippets by hands that did not see the rules.
 
-    python -m benchmarks.snippets [dev|held|third] [--misses] [--lang en]
+    python -m benchmarks.snippets [dev|held|fourth] [--misses] [--lang en]
 
 A snippet is written to a file of its form, checked by the command line in one run, and each expected finding of level "flag" is a
 hit where a warning or error of that rule stands in its file. A false alarm is a warning or error of A04 to A09 that is not
@@ -26,7 +26,7 @@ ENDINGS = {"text": ".txt", "html": ".html", "eml": ".eml", "properties": ".docx"
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("part", choices=("dev", "held", "third"), default="dev", nargs="?")
+    parser.add_argument("part", choices=("dev", "held", "fourth"), default="dev", nargs="?")
     parser.add_argument("--misses", action="store_true", help="print what was missed and what was a false alarm")
     parser.add_argument("--lang", help="only this language")
     parser.add_argument("--folder", type=Path, help="another folder of JSON Lines files")
