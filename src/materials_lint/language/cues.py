@@ -6,7 +6,7 @@ kind    what it speaks for, or `not` (denies what follows), `break` (begins a ne
         its words would mean alone), `that` (use of an address named before), `them` (moving of the mail named before)
 side    `<` stands before its address, `>` after it, `=` either, `^` right before it, `$` right after it, `h` as a heading over it;
         `m` added: only mail, telephone and accounts, `u` added: only the web. A pattern that names the judged address as `@`
-        has the side `@`.
+        has the side `@`, or `@m`.
 pattern words; `a|b` alternatives, `a_b` words together, `stem*`, `..4` up to four words of any kind (ten or more reach over a
         semicolon), `word?` may be missing, `#` another address, `&name` a list that a line `&name = a|b|c` defines
 """
@@ -25,7 +25,7 @@ from materials_lint.language.passage import OTHER, TARGET, Token, fold, is_han
 
 _INNER = Pattern(r"(?<=\w)[-'’](?=\w)")
 _MACRO = Pattern(r"&(\w+)")
-_BARRIERS = frozenset({".", "!", "?", TARGET, OTHER})
+_BARRIERS = frozenset({".", "!", "?", "|", TARGET, OTHER})
 _APART = frozenset({"not", "break", "that", "them"})
 _WIDE = 10
 _MOST_KEPT = 20_000

@@ -20,9 +20,9 @@ _REFERENCE_PATH = Pattern(
     re.IGNORECASE,
 )
 _CHANNEL_PATH = Pattern(
-    r"/(?:vote|rsvp|donate|donation|pledge|endorse|manifesto|campaign|join|support)(?:[/?#.]|$)|vote-?for|donat|endorse|support-?(?:me|us|our)|sign-?up|subscribe"
+    r"/(?:vote|rsvp|donate|donation|pledge|endorse|manifesto|campaign|join|support)(?:[/?#.]|$)|vote-?for|donat|endorse|pledge|support-?(?:me|us|our)|sign-?up|subscribe"
     r"|(?:my|our)-?(?:vision|campaign|programme|program|page|manifesto|pledge)|join-?us|contact-?(?:me|us)|for-(?:sg|dsg|secretary|director)|elect-"
-    r"|bolet[ií]n|newsletter|infolettre|lettre-|manifiest|manifest|programa-|apoy[oa]|soutien|soutenir|adhesion|campa[nñ]a|campagne|vybor|golos|podderzh|podpis|hamla|toupiao|zhichi|jingxuan",
+    r"|bolet[ií]n|newsletter|infolettre|lettre-|manifiest|manifest|programa-|apoy[oa]|soutien|soutenir|adhesion|campa[nñ]a|campagne|vybor|golos|podderzh|podpis|hamla|nashra|intikhab|toupiao|zhichi|jingxuan",
     re.IGNORECASE,
 )
 _NOTE_MARK = Pattern(r"(?:^|\n)[ \t]*(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]|\(\d{1,2}\)|\d{1,2}[ \t]+)[^\n]{0,160}$")

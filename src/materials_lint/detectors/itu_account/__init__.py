@@ -18,6 +18,7 @@ _SINGLE_POST = re.compile(r"/(?:status|posts|p|videos|albums|sets)/", re.IGNOREC
 
 
 _SURE = 0.7
+_FAIRLY_SURE = 0.55
 
 
 def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
@@ -57,7 +58,7 @@ def _case(sighting: Sighting) -> tuple[str, float]:
     is_account = sighting.address.kind is AddressKind.URL and not _SINGLE_POST.search(sighting.address.local)
     if purpose is Purpose.CHANNEL and confidence >= (0.0 if is_account else _SURE):
         return "channel", max(0.6, confidence)
-    if purpose is Purpose.UNCLEAR and is_account:
+    if is_account and (purpose is Purpose.UNCLEAR or (purpose is Purpose.REFERENCE and confidence < _FAIRLY_SURE)):
         return "channel", 0.6
     return "mention", 0.7
 
