@@ -138,10 +138,10 @@ class _Kept:
 
 
 def _jobs(what: Input, tasks: list[Task]) -> int:
-    """Return the number of workers: no more than files, and none for nothing or for a single small text, which can do no harm."""
+    """Return the number of workers (hired only as there is work): none for nothing or for a single small text, which can do no harm."""
     if what.jobs == 0 or not tasks or (what.jobs is None and len(tasks) == 1 and is_harmless(tasks[0])):
         return 0
-    return min(what.jobs or default_jobs(), max(1, len(tasks)))
+    return what.jobs or default_jobs()
 
 
 def _tasks(what: Input, configuration: Configuration, excluded: set[Key], *, read_only: bool) -> Iterator[Task]:
