@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import signal
 import socket
@@ -9,9 +10,11 @@ import sys
 import time
 from collections import deque
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from materials_lint.engine import workers
 from materials_lint.engine.bounds import Bounds
 from materials_lint.engine.lost import Lost, Trouble
 from materials_lint.engine.workers import Pool
@@ -130,3 +133,10 @@ def test_workers_reach_no_network() -> None:
     answer = run(["connect"])["connect"]
     assert isinstance(answer, str)
     assert answer.startswith("refused")
+
+
+def test_workers_can_be_spawned_anew_as_on_windows_and_macos(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There a worker imports the program's main module, which must not run it again."""
+    importlib.import_module("materials_lint.__main__")
+    monkeypatch.setattr(workers, "sys", SimpleNamespace(platform="elsewhere"))
+    assert isinstance(run(["work:1"], jobs=1)["work:1"], str)
