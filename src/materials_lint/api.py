@@ -15,6 +15,7 @@ from materials_lint.policy.configuration import Configuration
 from materials_lint.policy.rules import Rule
 
 if TYPE_CHECKING:
+    from materials_lint.engine.protection import Protection
     from materials_lint.policy.examples import Example
 
 
@@ -58,6 +59,13 @@ def read(
     """Return what the linter reads of each file, with the files inside it, without judging it."""
     what = Input(tuple(paths), stdin, stdin_name, tuple(leave_out), jobs)
     return checking.read_all(what, configuration or Configuration())
+
+
+def protection() -> Protection:
+    """Find out, by trying, which protections hold in the worker processes on this machine."""
+    from materials_lint.engine.protection import protection as tried
+
+    return tried()
 
 
 def rules() -> Mapping[str, Rule]:

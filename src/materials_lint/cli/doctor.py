@@ -130,6 +130,22 @@ def _parts() -> Iterator[_Check]:
         f"{marks} marks of the Union are known." if marks else "No drawings of the Union's marks are here, so marks are not compared.",
     )
 
+    from materials_lint import api
+
+    held = api.protection()
+    yield _Check(
+        "no network",
+        held.network_refused,
+        ("Readers can't reach the network" + (", and have an empty one of their own." if held.own_network else "."))
+        if held.network_refused
+        else "Nothing refuses network calls here: read strangers' files on a machine without network.",
+    )
+    yield _Check(
+        "memory limit",
+        held.memory_limited or None,
+        "A file that takes too much memory is given up." if held.memory_limited else "This system does not limit a reader's memory: time alone does.",
+    )
+
     fonts = any(path.is_file() for folder in _FONTS for path in Path(folder).expanduser().rglob("*.[tToO][tT][fFcC]"))
     yield _Check(
         "fonts",

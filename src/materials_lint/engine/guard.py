@@ -47,6 +47,21 @@ def _is_local(address: object) -> bool:
     return isinstance(address, (str, bytes)) or address is None
 
 
+def refuses_network() -> bool:
+    """Tell, by trying to connect to this machine itself, whether this process refuses the network."""
+    import socket
+
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as plug:
+            plug.settimeout(1)
+            plug.connect(("127.0.0.1", 9))
+    except NetworkRefusedError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def own_network() -> bool:
     """Move this process into an empty network namespace of its own; tell whether the platform allowed it (Linux only)."""
     if sys.platform != "linux":
