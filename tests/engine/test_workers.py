@@ -77,10 +77,10 @@ def test_a_crash_costs_that_task_only() -> None:
 
 def test_a_hanging_task_is_ended() -> None:
     started = time.monotonic()
-    answers = run(["sleep", "work:1"], bounds=Bounds(2 * GIB, 20, 0.7))
+    answers = run(["sleep", "work:1"], bounds=Bounds(2 * GIB, 20, 3))
     assert answers["sleep"] == Lost(Trouble.TIMEOUT)
     assert isinstance(answers["work:1"], str)
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 25
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit is held on Linux")

@@ -48,7 +48,9 @@ class Cache:
     def slot(self, data: bytes, shown: str) -> Slot:
         """Return the place for the result of a file with these bytes, reported under this name."""
         name = hashlib.sha256(_NAME + self._context + hashlib.sha256(data).digest() + shown.encode("utf-8", "surrogatepass")).hexdigest()
-        return Slot(self._folder / name[:2] / name[2:], hashlib.sha256(_KEY + data).digest())
+        key = hashlib.sha256(_KEY)
+        key.update(data)
+        return Slot(self._folder / name[:2] / name[2:], key.digest())
 
     def get(self, slot: Slot) -> DocumentResult | None:
         """Return the stored result, or None."""
