@@ -14,12 +14,13 @@ from materials_lint.detectors import detectors
 from materials_lint.detectors.base import Tools
 from materials_lint.model.document import TextBlock
 from materials_lint.model.finding import Finding, Severity
-from materials_lint.policy.configuration import LANGUAGES, Configuration
+from materials_lint.policy.configuration import Configuration
 from materials_lint.policy.examples import Example
 from materials_lint.policy.rules import Case, Rule
 
 # Rules over file properties and gaps: what they look at is in no language.
 WITHOUT_LANGUAGE = {"A09", "D01"}
+LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 CODES = tuple(api.rules())
 SCRIPTS = {"ru": "[\u0400-\u04ff]", "zh": "[\u4e00-\u9fff]", "ar": "[\u0600-\u06ff]"}
 

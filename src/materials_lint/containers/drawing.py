@@ -14,7 +14,6 @@ from materials_lint.model.document import Origin, TextBlock
 
 EMU_PER_POINT = 12_700
 _JUMPS = ("ppaction://hlinksldjump", "ppaction://hlinkshowjump", "ppaction://noaction")
-GRAPHIC_TYPES = ("chart", "chartEx", "diagramData", "diagramDrawing", "chartUserShapes")
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,5 @@ def _coverage(document: Document) -> Coverage:
             room -= len(block.text)
     return Coverage(
         pages_read=len(document.pages),
-        members_read=sum(1 for part in parts[1:] if part.pages or part.metadata),
         languages=languages_of("\n".join(sample)),
     )

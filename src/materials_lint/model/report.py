@@ -20,11 +20,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What was read of a document: pages, files inside it, languages seen."""
+    """What was read of a document: pages, pages read by OCR, languages seen."""
 
     pages_read: int = 0
     pages_ocr: int = 0
-    members_read: int = 0
     languages: tuple[str, ...] = ()
 
 

@@ -13,7 +13,6 @@ from materials_lint.model.finding import Severity
 from materials_lint.model.source import Limits
 
 PROFILES = ("candidate", "reviewer")
-LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
 
 class ConfigurationError(Exception):

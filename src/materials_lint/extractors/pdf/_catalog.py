@@ -10,7 +10,7 @@ import pikepdf
 
 from materials_lint.extractors.pdf._actions import Target, additional, targets
 from materials_lint.extractors.pdf._annotations import field_blocks, link_block
-from materials_lint.extractors.pdf._objects import elements, entry, items, text_of, tree
+from materials_lint.extractors.pdf._objects import elements, entry, text_of, tree
 from materials_lint.model.document import Concealment, Gap, MetadataField, Origin, Part, Reason, TextBlock
 
 _MOST = 20_000
@@ -116,7 +116,3 @@ def page_labels(root: Any) -> list[MetadataField]:
     """Return the words that page numbers are given, such as "Annex "."""
     found = [text_of(entry(value, "/P")).strip() for _, value in tree(entry(root, "/PageLabels"), "/Nums", _MOST)]
     return [MetadataField("Page labels", "Prefix", label) for label in dict.fromkeys(filter(None, found))]
-
-
-def portfolio(root: Any) -> bool:
-    return bool(items(entry(root, "/Collection")))
