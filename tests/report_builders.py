@@ -35,7 +35,7 @@ def finding(text: str | None = "amara.nwosu@itu.int", **more: Any) -> Finding:
 
 def document(path: str = "brochure.pdf", *findings: Finding, **more: Any) -> DocumentResult:
     """Return a fully checked PDF of three pages, with other values where given."""
-    values: dict[str, Any] = {"sha256": "0" * 64, "format": "pdf", "status": Status.CHECKED, "pages": 3, "coverage": Coverage(3, 0, 0, ("en",)), "gaps": ()}
+    values: dict[str, Any] = {"sha256": "0" * 64, "format": "pdf", "status": Status.CHECKED, "pages": 3, "coverage": Coverage(3, 0, ("en",)), "gaps": ()}
     return DocumentResult(path=path, findings=findings, **{**values, **more})
 
 
