@@ -8,7 +8,7 @@ from typing import Any
 from materials_lint.model.document import Gap, Origin, Part, Reason
 from materials_lint.model.finding import Citation, Evidence, Finding, Location, Severity
 from materials_lint.model.geometry import Box, Unit
-from materials_lint.model.report import Coverage, DocumentResult, Report, Settings, Status
+from materials_lint.model.report import Coverage, DocumentResult, Protection, Report, Settings, Status
 
 HOSTILE = "\x1b[31m]]>\x00<script>alert(1)</script>|a|\n::error::x%0A [go](https://evil.example) `x` @team ![i](//e) \u202egnp.exe \ud800\ufffe & \x9b1m"
 ARABIC = "للتواصل مع حملتي الانتخابية راسلوني على العنوان"
@@ -40,7 +40,7 @@ def document(path: str = "brochure.pdf", *findings: Finding, **more: Any) -> Doc
 
 
 def report(*documents: DocumentResult, profile: str = "candidate") -> Report:
-    return Report("0.1.0", profile, documents)
+    return Report("0.1.0", profile, documents, protection=Protection(network_refused=True, own_network=True, memory_limited=True))
 
 
 def clean() -> Report:

@@ -10,12 +10,11 @@ from materials_lint import detectors, extractors
 from materials_lint.engine import checking
 from materials_lint.engine.checking import Input, Progress
 from materials_lint.model.document import Document
-from materials_lint.model.report import Report
+from materials_lint.model.report import Protection, Report
 from materials_lint.policy.configuration import Configuration
 from materials_lint.policy.rules import Rule
 
 if TYPE_CHECKING:
-    from materials_lint.engine.protection import Protection
     from materials_lint.policy.examples import Example
 
 

@@ -147,7 +147,7 @@ def test_a_stream_that_unpacks_without_end_is_refused() -> None:
 def test_forms_nested_too_deep_are_refused() -> None:
     levels = [stream(b"/X Do", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>" % (7 + at)) for at in range(40)]
     last = stream(b"0 0 9 9 re f", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]")
-    assert _reasons(raw(b"/X Do", b"/XObject<</X 6 0 R>>", b"", *levels, last)) == {Reason.TOO_LARGE}
+    assert _reasons(raw(CALLS, b"/XObject<</X 6 0 R>>", b"", *levels, last)) == {Reason.TOO_LARGE}
 
 
 def test_a_form_that_draws_itself_is_told() -> None:
@@ -266,3 +266,29 @@ def test_what_pdfium_refuses_is_read_word_by_word(monkeypatch: pytest.MonkeyPatc
     assert visible(found) == ["Vote for Amara Nwosu"]
     assert found.pages[0].blocks[0].spans
     assert gaps(found, Reason.DAMAGED)
+
+
+SQUARE = b"10 10 20 20 re f\n"
+PICTURE = stream(b"\0" * 12, b"/Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceRGB")
+FORM = b"/Type/XObject/Subtype/Form/BBox[0 0 100 100]"
+CALLS = b"/X Do"
+
+
+def form_calling(number: int) -> bytes:
+    return stream(CALLS, FORM + b"/Resources<</XObject<</X %d 0 R>>>>" % number)
+
+
+@pytest.mark.parametrize(
+    ("data", "limit", "value"),
+    [
+        (raw(SQUARE * 30), "max_page_objects", 20),
+        (raw(b"/X Do " * 3, b"/XObject<</X 6 0 R>>", b"", PICTURE), "max_page_pictures", 2),
+        (raw(b"BT /F1 12 Tf 10 10 Td (Hello, everybody) Tj ET", b"", b"/UserUnit 1"), "max_page_side_pt", 800),
+        (raw(CALLS, b"/XObject<</X 6 0 R>>", b"", form_calling(7), form_calling(8), stream(SQUARE, FORM)), "max_form_depth", 2),
+    ],
+)
+def test_limits_of_a_page_name_their_setting(data: bytes, limit: str, value: int) -> None:
+    assert gaps(document(data), Reason.TOO_LARGE) == []
+    (gap,) = gaps(document(data, **{limit: value}), Reason.TOO_LARGE)
+    assert f"{limit} = {value}" in gap.message
+    assert gap.page == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import importlib
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ import click
 
 from materials_lint import __version__, plugins
 from materials_lint.cli import _output
+from materials_lint.engine.guard import refuse_network
 
 NOT_CHECKED = 2
 INTERRUPTED = 130
@@ -80,6 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = _takes_debug(given)
     _output.prepare()
+    refuse_network()
     try:
         code = _run(given)
     except Exception as error:  # noqa: BLE001 - this is the one place that catches all
@@ -109,6 +112,7 @@ def _run(given: list[str]) -> int:
 
 
 def _interrupted() -> int:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # we are going already
     _output.tell("Stopped before the end: nothing is known about the files that were not reached.")
     return INTERRUPTED
 

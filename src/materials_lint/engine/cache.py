@@ -23,6 +23,7 @@ from materials_lint.model.report import DocumentResult
 from materials_lint.policy.configuration import Configuration
 
 _NAME = b"materials-lint cache entry\0"
+_SEED = b"materials-lint cache seed\0"
 _KEY = b"materials-lint cache key\0"
 _NONCE = _TAG = 16
 _UNSTABLE = frozenset({Reason.CRASH, Reason.TIMEOUT, Reason.MEMORY, Reason.NO_PERMISSION, Reason.MISSING})
@@ -47,10 +48,11 @@ class Cache:
 
     def slot(self, data: bytes, shown: str) -> Slot:
         """Return the place for the result of a file with these bytes, reported under this name."""
-        name = hashlib.sha256(_NAME + self._context + hashlib.sha256(data).digest() + shown.encode("utf-8", "surrogatepass")).hexdigest()
-        key = hashlib.sha256(_KEY)
-        key.update(data)
-        return Slot(self._folder / name[:2] / name[2:], key.digest())
+        seed = hashlib.sha256(_SEED)  # reports tell the file's plain SHA-256, which must not open its entry
+        seed.update(data)
+        name = hashlib.sha256(_NAME + self._context + seed.digest() + shown.encode("utf-8", "surrogatepass")).hexdigest()
+        key = hashlib.sha256(_KEY + seed.digest()).digest()
+        return Slot(self._folder / name[:2] / name[2:], key)
 
     def get(self, slot: Slot) -> DocumentResult | None:
         """Return the stored result, or None."""

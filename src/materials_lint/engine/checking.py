@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from materials_lint import __version__
 from materials_lint.engine.discover import STDIN, Key, discover
 from materials_lint.engine.names import shown
+from materials_lint.engine.protection import held
 from materials_lint.engine.running import Outcome, default_jobs, run
 from materials_lint.engine.tasks import ReadOnly, Task, is_harmless, source_of
 from materials_lint.model.document import Document, NotReadError
@@ -48,7 +49,8 @@ def check(what: Input, configuration: Configuration, progress: Progress | None =
     tasks = list(_tasks(what, configuration, excluded, read_only=False))
     settings = _settings(what, configuration, len(excluded))
     outcomes = _outcomes(what, configuration, tasks, progress)
-    return Report(__version__, configuration.check.profile, tuple(o for _, o in outcomes if isinstance(o, DocumentResult)), settings)
+    results = tuple(outcome for _, outcome in outcomes if isinstance(outcome, DocumentResult))
+    return Report(__version__, configuration.check.profile, results, settings, held())
 
 
 def read_all(what: Input, configuration: Configuration) -> tuple[tuple[str, Document], ...]:

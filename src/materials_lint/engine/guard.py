@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import os
 import sys
 
@@ -47,6 +46,15 @@ def _is_local(address: object) -> bool:
     return isinstance(address, (str, bytes)) or address is None
 
 
+def network_is_refused() -> bool:
+    """Tell, by announcing such a call as Python does, whether this process refuses the network."""
+    try:
+        sys.audit("socket.getaddrinfo", "localhost", None, 0, 0, 0)
+    except NetworkRefusedError:
+        return True
+    return False
+
+
 def refuses_network() -> bool:
     """Tell, by trying to connect to this machine itself, whether this process refuses the network."""
     import socket
@@ -66,6 +74,8 @@ def own_network() -> bool:
     """Move this process into an empty network namespace of its own; tell whether the platform allowed it (Linux only)."""
     if sys.platform != "linux":
         return False
+    import ctypes
+
     with contextlib.suppress(OSError, AttributeError):
         library = ctypes.CDLL(None, use_errno=True)
         flags = _CLONE_NEWNET if os.geteuid() == 0 else _CLONE_NEWUSER | _CLONE_NEWNET

@@ -1,29 +1,50 @@
-"""Which protections hold in a worker process on this machine, found out by trying."""
+"""Which protections hold in a worker process on this machine."""
 
 from __future__ import annotations
 
+import os
 import sys
-from dataclasses import dataclass
+from functools import lru_cache
 
-from materials_lint.engine.bounds import Bounds
-from materials_lint.engine.guard import own_network, refuses_network
+from materials_lint.engine.bounds import Bounds, bound_memory
+from materials_lint.engine.guard import network_is_refused, own_network, refuse_network, refuses_network
+from materials_lint.engine.interrupts import interrupts_held_back
 from materials_lint.engine.lost import Lost
+from materials_lint.model.report import Protection
 
 _GIB = 1024**3
 _ROOM = Bounds(2 * _GIB, 20, 20)
+_REFUSED, _OWN, _MEMORY = 1, 2, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Protection:
-    """Network calls are refused; the process has an empty network of its own; a task that takes too much memory is ended."""
+@lru_cache(maxsize=1)
+def held() -> Protection:
+    """Return what a worker gets, for the report of a run; asked of a short-lived copy of this process, within a few milliseconds."""
+    if sys.platform != "linux":
+        return Protection(network_refused=True)  # by the hook that every worker sets before all else; the others are Linux's
+    with interrupts_held_back():
+        child = os.fork()
+        if child == 0:
+            try:
+                os._exit(_gained())
+            finally:
+                os._exit(0)
+    _, status = os.waitpid(child, 0)
+    gained = os.waitstatus_to_exitcode(status)
+    return Protection(gained > 0 and bool(gained & _REFUSED), gained > 0 and bool(gained & _OWN), gained > 0 and bool(gained & _MEMORY))
 
-    network_refused: bool
-    own_network: bool
-    memory_limited: bool
+
+def _gained() -> int:
+    """Protect this process as a worker does, and return what was gained as bits."""
+    try:
+        refuse_network()
+        return _REFUSED * network_is_refused() | _OWN * own_network() | _MEMORY * bound_memory(_ROOM)
+    except Exception:  # noqa: BLE001 - the copy must end here, whatever happens
+        return 0
 
 
 def protection() -> Protection:
-    """Try each protection in worker processes of its own."""
+    """Try each protection for good in worker processes of its own: connect, and take more memory than is allowed."""
     from materials_lint.engine.workers import Pool
 
     tasks = ["refused", "own", *(["eat"] if sys.platform == "linux" else [])]

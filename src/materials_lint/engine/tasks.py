@@ -19,6 +19,8 @@ from materials_lint.policy.configuration import Configuration
 
 PAGES_AT_ONCE = 64
 _SMALL = MIB // 4
+_USUAL = 16 * MIB  # larger files get more time in proportion
+_ALONE = 0.25  # share of the time that a range of one page gets
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,20 @@ def do(task: Task) -> Answer:
 def bounds(task: Task) -> Bounds:
     """Return what a task may take: more time for larger files, and for ranges by their pages."""
     limits = task.configuration.limits
-    seconds: float = limits.max_seconds
+    seconds: float = limits.max_seconds * max(1.0, _size(task) / _USUAL)
     if task.pages is not None:
-        seconds = min(seconds, 15 + task.pages[1] - task.pages[0])
+        seconds = min(seconds, limits.max_seconds * (_ALONE + (1 - _ALONE) * (task.pages[1] - task.pages[0]) / PAGES_AT_ONCE))
     return Bounds(limits.max_memory_mib * MIB, seconds, seconds * 1.5)
+
+
+def _size(task: Task) -> int:
+    """Return the file's size in bytes, 0 where it can't be told."""
+    if task.found.path is None:
+        return len(task.data or b"")
+    try:
+        return task.found.path.stat().st_size
+    except OSError:
+        return 0
 
 
 def is_harmless(task: Task) -> bool:

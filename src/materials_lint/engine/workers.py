@@ -18,6 +18,7 @@ from typing import Generic, TypeVar
 
 from materials_lint.engine.bounds import Bounds, bound_cpu, bound_memory
 from materials_lint.engine.guard import own_network, refuse_network
+from materials_lint.engine.interrupts import interrupts_held_back
 from materials_lint.engine.lost import Lost, Trouble
 
 T = TypeVar("T")
@@ -66,6 +67,8 @@ class Pool(Generic[T, R]):
             yield from self._gather(busy)
 
     def _hand_out(self, take: Callable[[], T | None]) -> None:
+        for worker in [worker for worker in self._workers if worker.task is None and not worker.process.is_alive()]:
+            self._fire(worker)  # ended from outside between two tasks: no file of ours need suffer
         idle = [worker for worker in self._workers if worker.task is None]
         while idle or len(self._workers) < self._jobs:
             task = take()
@@ -115,12 +118,13 @@ class Pool(Generic[T, R]):
         return Lost(Trouble.CRASH, signal.Signals(-code).name if -code in set(signal.Signals) else f"exit code {code}")
 
     def _hire(self) -> _Worker[T]:
-        ours, theirs = multiprocessing.Pipe()
-        process = self._start(target=_serve, args=(theirs, self._work), daemon=True)
-        process.start()
-        theirs.close()
-        worker: _Worker[T] = _Worker(process, ours)
-        self._workers.append(worker)
+        with interrupts_held_back():
+            ours, theirs = multiprocessing.Pipe()
+            process = self._start(target=_serve, args=(theirs, self._work, os.getpid()), daemon=True)
+            process.start()
+            theirs.close()
+            worker: _Worker[T] = _Worker(process, ours)
+            self._workers.append(worker)
         return worker
 
     def _fire(self, worker: _Worker[T]) -> None:
@@ -130,11 +134,11 @@ class Pool(Generic[T, R]):
         worker.pipe.close()
 
 
-def _serve(pipe: Connection, work: Callable[[T], R]) -> None:
+def _serve(pipe: Connection, work: Callable[[T], R], parent: int) -> None:
     """A worker's whole life: take a task, answer it, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _die_with_parent(parent)
     _say_nothing()
-    _die_with_parent()
     refuse_network()
     own_network()
     bounded = False
@@ -161,10 +165,12 @@ def _say_nothing() -> None:
     os.close(nowhere)
 
 
-def _die_with_parent() -> None:
-    """Ask Linux to end this process when its parent ends, however that comes about."""
+def _die_with_parent(parent: int) -> None:
+    """Ask Linux to end this process when its parent ends, however that comes about; end it where the parent is gone already."""
     if sys.platform == "linux":
         import ctypes
 
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)

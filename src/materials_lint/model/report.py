@@ -68,6 +68,18 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Protection:
+    """What holds in a worker process on this machine.
+
+    Network calls are refused; the process has an empty network of its own; a task that takes too much memory is ended.
+    """
+
+    network_refused: bool = False
+    own_network: bool = False
+    memory_limited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All files of a run, in the order they were named or walked."""
 
@@ -75,6 +87,7 @@ class Report:
     profile: str
     documents: tuple[DocumentResult, ...]
     settings: Settings = Settings()
+    protection: Protection = Protection()
 
     def findings_by_severity(self) -> Counter[Severity]:
         return Counter(f.severity for d in self.documents for f in d.findings)

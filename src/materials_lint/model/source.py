@@ -70,7 +70,7 @@ def limit(default: float, help_: str) -> int:
 class Limits:
     """How much a reader may take before it stops and says so. Each has a setting of the same name under [limits]."""
 
-    max_seconds: int = limit(60, "longest a file may take to read and judge, in seconds")
+    max_seconds: int = limit(60, "longest a file of up to 16 MiB may take to read and judge, in seconds; larger ones may take longer in proportion")
     max_memory_mib: int = limit(3584, "most memory a worker process may take, in MiB (held on Linux)")
     max_file_mib: int = limit(256, "largest file, in MiB")
     max_pages: int = limit(2000, "most pages read of one document")
@@ -83,5 +83,9 @@ class Limits:
     max_xml_depth: int = limit(256, "deepest nesting of XML, HTML or RTF")
     max_annotations: int = limit(20_000, "most annotations read of one PDF page")
     max_page_content_mib: int = limit(64, "most MiB of drawing instructions of one PDF page, forms repeated")
+    max_page_objects: int = limit(200_000, "most objects of one PDF page looked behind for hidden text")
+    max_page_pictures: int = limit(5000, "most pictures looked at on one PDF page")
+    max_page_side_pt: int = limit(14_400, "longest side of a PDF page that is drawn, in points")
+    max_form_depth: int = limit(32, "deepest nesting of forms, the drawings inside drawings, of a PDF page")
     max_picture_mpx: int = limit(100, "largest picture, in megapixels")
     max_frames: int = limit(200, "most frames or pages read of one picture file")

@@ -8,7 +8,7 @@ from typing import Any
 from materials_lint.model.document import Gap
 from materials_lint.model.finding import Finding, Location, Severity
 from materials_lint.model.report import DocumentResult, Report
-from materials_lint.reports import _settings
+from materials_lint.reports import _protection, _settings
 from materials_lint.reports.base import ReportFormat, View
 
 SCHEMA_VERSION = 1
@@ -26,6 +26,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "tool": {"name": "materials-lint", "version": report.version},
         "profile": report.profile,
         "settings": _settings.as_data(report.settings),
+        "protection": _protection.as_data(report.protection),
         "documents": [_document(document) for document in report.documents],
         "summary": {
             "documents": len(report.documents),

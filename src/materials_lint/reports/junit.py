@@ -7,14 +7,14 @@ import xml.etree.ElementTree as ET
 from materials_lint.model.document import Gap
 from materials_lint.model.finding import Finding
 from materials_lint.model.report import DocumentResult, Report
-from materials_lint.reports import _settings, _words
+from materials_lint.reports import _protection, _settings, _words
 from materials_lint.reports.base import ReportFormat, View
 from materials_lint.terminal import one_line, visible
 
 
 def _render(report: Report, view: View) -> str:
-    settings = " ".join(_settings.told(report))
-    suites = [_suite(document, view, settings) for document in report.documents]
+    told = {"settings": " ".join(_settings.told(report)), "protection": " ".join(_protection.told(report))}
+    suites = [_suite(document, view, told) for document in report.documents]
     root = ET.Element("testsuites", {"name": "materials-lint", **{key: str(sum(int(suite.get(key, 0)) for suite in suites)) for key in ("tests", "failures", "errors")}})
     root.extend(suites)
     ET.indent(root)
@@ -22,7 +22,7 @@ def _render(report: Report, view: View) -> str:
     return text + "\n"
 
 
-def _suite(document: DocumentResult, view: View, settings: str) -> ET.Element:
+def _suite(document: DocumentResult, view: View, told: dict[str, str]) -> ET.Element:
     path = visible(document.path)
     cases = [_finding(finding, document, view) for finding in document.findings] + [_gap(gap) for gap in _words.gaps(document)]
     cases = cases or [ET.Element("testcase", {"name": "nothing found"})]
@@ -34,8 +34,11 @@ def _suite(document: DocumentResult, view: View, settings: str) -> ET.Element:
         "errors": str(sum(case.find("error") is not None for case in cases)),
     }
     suite = ET.Element("testsuite", {"name": path, **counts})
-    if settings:
-        ET.SubElement(ET.SubElement(suite, "properties"), "property", {"name": "settings", "value": settings})
+    if any(told.values()):
+        properties = ET.SubElement(suite, "properties")
+        for name, value in told.items():
+            if value:
+                ET.SubElement(properties, "property", {"name": name, "value": value})
     suite.extend(cases)
     return suite
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from materials_lint.model.document import Gap
 from materials_lint.model.finding import Evidence, Finding
 from materials_lint.model.report import DocumentResult, Report
-from materials_lint.reports import _settings, _words
+from materials_lint.reports import _protection, _settings, _words
 from materials_lint.reports.base import ReportFormat, View
 from materials_lint.terminal import one_line, shorten, visible
 
@@ -20,7 +20,7 @@ _LINKS_ITSELF = re.compile(r"[@#:/\\]|[^\W_]\.[^\W_]", re.UNICODE)
 
 def _render(report: Report, view: View) -> str:
     lines = ["# Campaign materials: what was found", "", f"{_words.totals(report)} **{_words.meaning(report, view.fail_on)}**", ""]
-    settings = _settings.told(report)
+    settings = [*_settings.told(report), *_protection.told(report)]
     lines += [" ".join(_text(sentence) for sentence in settings), ""] if settings else []
     for document in report.documents:
         lines += _document(document, report.profile)

@@ -11,7 +11,7 @@ from materials_lint.model.document import Gap, Reason
 from materials_lint.model.finding import Finding, Location
 from materials_lint.model.report import DocumentResult, Report
 from materials_lint.policy.rules import Rule
-from materials_lint.reports import _settings, _words
+from materials_lint.reports import _protection, _settings, _words
 from materials_lint.reports.base import ReportFormat, View
 from materials_lint.terminal import one_line
 
@@ -38,7 +38,7 @@ def _run(report: Report, view: View) -> dict[str, Any]:
             {
                 "executionSuccessful": report.fully_checked() and not notifications,
                 "toolExecutionNotifications": notifications,
-                "properties": {"settings": _settings.as_data(report.settings), "leftOut": _settings.told(report)},
+                "properties": {"settings": _settings.as_data(report.settings), "leftOut": _settings.told(report), "protection": _protection.as_data(report.protection)},
             }
         ],
         "artifacts": [_artifact(document) for document in report.documents],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from materials_lint.model.document import Gap
 from materials_lint.model.finding import Evidence, Finding, Severity
 from materials_lint.model.report import DocumentResult, Report
-from materials_lint.reports import _settings, _words
+from materials_lint.reports import _protection, _settings, _words
 from materials_lint.reports.base import ReportFormat, View
 from materials_lint.terminal import Screen, breaks, columns, indented, one_line, pad, shorten, visible
 
@@ -107,7 +107,7 @@ def _set_off(before: str, found: str, after: str, colour: str, screen: Screen) -
 def _summary(report: Report, view: View, screen: Screen) -> Iterator[str]:
     yield screen.paint(screen.rule * min(screen.width, 40), "dim")
     yield from indented(_words.totals(report), screen.width)
-    for sentence in _settings.told(report):
+    for sentence in (*_settings.told(report), *_protection.told(report)):
         yield from indented(sentence, screen.width)
     if report.gap_count() or not report.fully_checked() or any(_words.is_failure(f, view.fail_on) for d in report.documents for f in d.findings):
         style = "yellow"

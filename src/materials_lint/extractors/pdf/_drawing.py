@@ -12,12 +12,12 @@ from pypdfium2 import raw
 
 from materials_lint.extractors.pdf import _pdfium
 from materials_lint.extractors.pdf._pdfium import Cells
+from materials_lint.model.source import Limits
 
 Matrix = tuple[float, float, float, float, float, float]
 Rect = tuple[float, float, float, float]  # left, bottom, right, top in the page's user space
 _UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _DEEPEST = 32
-_MOST_OBJECTS = 200_000
 _MOST_GROUNDS = 400
 _SMALLEST_SIDE = 3.0
 _OPAQUE = 250
@@ -45,12 +45,12 @@ class Drawing:
     cut_short: bool = False
 
 
-def drawing(page: pdfium.PdfPage) -> Drawing:
-    """Walk the page's objects, forms included."""
+def drawing(page: pdfium.PdfPage, limits: Limits) -> Drawing:
+    """Walk the page's objects, forms included, as far as the limits allow."""
     found = Drawing()
     cells, colour = Cells(ctypes.c_float, 4), Cells(ctypes.c_uint, 4)
-    for order, (handle, kind, matrix) in enumerate(objects(page)):
-        if order >= _MOST_OBJECTS:
+    for order, (handle, kind, matrix) in enumerate(objects(page, limits.max_form_depth)):
+        if order >= limits.max_page_objects:
             found.cut_short = True
             break
         if kind == raw.FPDF_PAGEOBJ_TEXT:
@@ -78,7 +78,7 @@ def _note(found: Drawing, order: int, handle: int, kind: int, rect: Rect, colour
             found.grounds.append(Ground(order, rect, _flat_colour(handle, colour), picture=False))
 
 
-def objects(page: pdfium.PdfPage) -> Iterator[tuple[int, int, Matrix]]:
+def objects(page: pdfium.PdfPage, deepest: int = _DEEPEST) -> Iterator[tuple[int, int, Matrix]]:
     """Yield address, kind and matrix to the page's user space of each object that draws, in drawing order."""
     top = _pdfium.address(page.raw)
     stack: list[tuple[Iterator[int | None], Matrix]] = [(_children(top, _pdfium.page_objects, _pdfium.page_object), _UNIT)]
@@ -94,7 +94,7 @@ def objects(page: pdfium.PdfPage) -> Iterator[tuple[int, int, Matrix]]:
         kind = _pdfium.object_type(handle)
         if kind != raw.FPDF_PAGEOBJ_FORM:
             yield handle, kind, matrix
-        elif len(stack) < _DEEPEST:
+        elif len(stack) <= deepest:
             _pdfium.object_matrix(handle, cells.at[0])
             a, b, c, d, e, f = cells.values()
             # A fresh tuple, so that objects inside a form can be told from those of the page itself.

@@ -30,7 +30,7 @@ PIKEPDF_ERRORS = (
     OverflowError,
     NotImplementedError,
 )
-_DEEPEST = 32
+_DEEPEST_PAGE = 32
 _CALL = re.compile(rb"/([^\s/<>\[\](){}%]+)\s*(Do|gs)\b")
 _SHOW = re.compile(rb"T[jJ]\b|['\"]")
 _HEAVY_GLYPH = 65536  # bytes of drawing instructions of one glyph that make its repetition count
@@ -128,8 +128,8 @@ class Gate:
         if key in self._open:
             return Weight(calls_itself=True)
         if key not in self._known:
-            if depth > _DEEPEST:
-                raise TooHeavyError(f"Its forms are nested more than {_DEEPEST} deep.")
+            if depth > self.limits.max_form_depth:
+                raise TooHeavyError(f"Its forms are nested more than max_form_depth = {self.limits.max_form_depth} deep.")
             self._open.add(key)
             try:
                 weight = Weight()
@@ -177,7 +177,7 @@ def gap_for(page: int, error: TooHeavyError) -> Gap:
 def inherited(page: Any, name: str) -> Any:
     """Return a page's attribute, or that of the nearest parent that has it."""
     node = page
-    for _ in range(_DEEPEST):
+    for _ in range(_DEEPEST_PAGE):
         if not isinstance(node, pikepdf.Dictionary):
             return None
         value = node.get(name)

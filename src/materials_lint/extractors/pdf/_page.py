@@ -18,8 +18,8 @@ from materials_lint.extractors.pdf._pdfium import Frame, frame_of
 from materials_lint.extractors.pdf._pictures import Pictures
 from materials_lint.extractors.pdf._seen import blank
 from materials_lint.model.document import Concealment, Gap, Origin, Part, Picture, Reason, TextBlock
+from materials_lint.model.source import Limits
 
-_LONGEST_SIDE = 14_400.0  # points; ISO 32000-1, annex C
 _FEW_LETTERS = 12
 _PICTURE_SHARE = 0.15  # of the page: a picture this large on a page without text may hold the text
 _OUTLINES = 150  # path segments: a page without text that draws this many may draw its letters
@@ -48,7 +48,7 @@ def read_page(page: pdfium.PdfPage, number: int, clues: Clues, pictures: Picture
     frame = frame_of(page)
     content = Content(number, frame, round(frame.width, 2), round(frame.height, 2))
     shown = page.get_textpage()
-    chars, drawn = characters(shown), drawing(page)
+    chars, drawn = characters(shown), drawing(page, pictures.limits)
     content.pictures = pictures.of(drawn, frame, number)
     if any(pictures.too_large(p.width, p.height) for p in content.pictures):
         clues = Clues(clues.layers_off, clues.faint, clues.covers, may_draw=False)
@@ -59,9 +59,10 @@ def read_page(page: pdfium.PdfPage, number: int, clues: Clues, pictures: Picture
             for r in replaced
             if r.text.strip()
         ]
-        page, chars, drawn = glyphs.page, glyphs.chars, drawing(glyphs.page)
+        page, chars, drawn = glyphs.page, glyphs.chars, drawing(glyphs.page, pictures.limits)
     _place(content, chars, words(chars, frame, veils(page, chars, drawn, frame, clues)))
     _judge(content, chars, drawn, frame)
+    _tell_limits(content, drawn, frame, pictures.limits)
     if not content.gaps and clues.may_draw and not _has_letters(content, 1) and not blank(page, frame):
         content.gaps.append(_without_text(number))
     return content
@@ -117,12 +118,16 @@ def _judge(content: Content, chars: Characters, drawn: Drawing, frame: Frame) ->
     if frame.width <= 0 or frame.height <= 0:
         message = f"Page {number} has no area that is shown; its text was read as far as possible. Print it to a new PDF and check that copy."
         content.gaps.append(Gap(Reason.DAMAGED, message, number))
+
+
+def _tell_limits(content: Content, drawn: Drawing, frame: Frame, limits: Limits) -> None:
+    number = content.number
     if drawn.cut_short:
-        content.gaps.append(Gap(Reason.TOO_LARGE, f"Page {number} draws too many objects to look for hidden text behind all of them. Look at the page yourself.", number))
-    if max(frame.width, frame.height) > _LONGEST_SIDE:
-        size = f"{frame.width:.0f} x {frame.height:.0f}"
-        message = f"Page {number} measures {size} points, more than the {_LONGEST_SIDE:.0f} that a PDF page may have: too large to look for marks. Look at it yourself."
-        content.gaps.append(Gap(Reason.TOO_LARGE, message, number))
+        most = f"more than max_page_objects = {limits.max_page_objects} objects"
+        content.gaps.append(Gap(Reason.TOO_LARGE, f"Page {number} draws {most}; hidden text was not looked for behind the rest. Look at the page yourself.", number))
+    if max(frame.width, frame.height) > limits.max_page_side_pt:
+        size = f"{frame.width:.0f} x {frame.height:.0f} points, more than max_page_side_pt = {limits.max_page_side_pt}"
+        content.gaps.append(Gap(Reason.TOO_LARGE, f"Page {number} measures {size}: too large to look for marks. Look at it yourself.", number))
 
 
 def _has_letters(content: Content, count: int) -> bool:

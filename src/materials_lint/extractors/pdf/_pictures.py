@@ -13,7 +13,6 @@ from materials_lint.model.document import Gap, Picture, Reason
 from materials_lint.model.source import MIB, Embedded, Limits, Role
 
 _MOST_HASHED = 512 * MIB
-_MOST_PICTURES = 5000
 _NOTES = (b"Exif\0", b"http://ns.adobe.com/xap", b"Photoshop 3.0")
 _HEADER = 131072
 _JPEG = b"DCTDecode"
@@ -33,7 +32,8 @@ class Pictures:
     def of(self, drawn: Drawing, frame: Frame, page: int) -> tuple[Picture, ...]:
         """Return the pictures of one page, in drawing order."""
         found = []
-        for number, (handle, rect) in enumerate(drawn.pictures[:_MOST_PICTURES], 1):
+        most = self.limits.max_page_pictures
+        for number, (handle, rect) in enumerate(drawn.pictures[:most], 1):
             cells = Cells(ctypes.c_uint, 2)
             width, height = cells.values() if _pdfium.image_size(handle, *cells.at) else (None, None)
             picture = Picture(f"picture {number} on page {page}", page, frame.box(*rect), width, height, self._fingerprint(handle, page, number))
@@ -42,10 +42,9 @@ class Pictures:
                 size = f"{width} x {height} pixels, more than max_picture_mpx = {self.limits.max_picture_mpx} allows"
                 message = f"A picture on page {page} has {size}. Make it smaller, or look at it yourself."
                 self.gaps.append(Gap(Reason.TOO_LARGE, message, page))
-        if len(drawn.pictures) > _MOST_PICTURES:
-            self.gaps.append(
-                Gap(Reason.TOO_LARGE, f"Page {page} draws {len(drawn.pictures)} pictures; the first {_MOST_PICTURES} were looked at. Look at the page yourself.", page)
-            )
+        if len(drawn.pictures) > most:
+            message = f"Page {page} draws {len(drawn.pictures)} pictures; the first max_page_pictures = {most} were looked at. Look at the page yourself."
+            self.gaps.append(Gap(Reason.TOO_LARGE, message, page))
         return tuple(found)
 
     def too_large(self, width: int | None, height: int | None) -> bool:
