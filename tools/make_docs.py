@@ -66,6 +66,8 @@ def _example(example: Example) -> str:
         words = "; ".join(f"{name} = {value}" for name, value in example.metadata.items())
     if example.gap:
         words = f"a gap: {example.gap}"
+    if example.is_picture:
+        return f"- {example.about} ({example.lang})"
     about = ", ".join(part for part in (example.lang, str(example.part) if example.part != "body" else "", example.label) if part)
     return f"- `{words.replace('`', ' ')}` ({about})"
 
@@ -83,12 +85,19 @@ def commands_page() -> str:
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
         if command is not None:
-            with click.Context(command, info_name=name, parent=context, terminal_width=100) as inner:
-                parts.append(f"## {name}\n\n```\n{command.get_help(inner)}\n```\n")
+            parts.extend(_command(command, name, context, "##"))
     parts.append(
         "## Exit codes\n\n| Code | Meaning |\n|---|---|\n| 0 | all was checked, and nothing at or above `--fail-on` was found |\n| 1 | findings |\n| 2 | not fully checked: a wrong call or configuration, a missing path, an unreadable part |\n"
     )
     return "\n".join(parts)
+
+
+def _command(command: click.Command, name: str, parent: click.Context, mark: str) -> Iterator[str]:
+    with click.Context(command, info_name=name, parent=parent, terminal_width=100) as context:
+        yield f"{mark} {name}\n\n```\n{command.get_help(context)}\n```\n"
+        if isinstance(command, click.Group):
+            for inner in sorted(command.commands):
+                yield from _command(command.commands[inner], inner, context, f"{mark}#")
 
 
 def formats_page() -> str:

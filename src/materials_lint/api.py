@@ -16,6 +16,7 @@ from materials_lint.policy.rules import Rule
 
 if TYPE_CHECKING:
     from materials_lint.policy.examples import Example
+    from materials_lint.vision.marks import Mark
 
 
 def check(  # noqa: PLR0913 - keywords, each with a default
@@ -65,6 +66,17 @@ def protection() -> Protection:
     from materials_lint.engine.protection import protection as tried
 
     return tried()
+
+
+def marks(configuration: Configuration | None = None) -> tuple[Mark, ...]:
+    """Return the marks that are looked for, the shipped ones and the user's own, by slug.
+
+    Raises MarkError (of `vision.marks`) where the user's folder or a mark in it can't be used, or has the slug of a shipped one.
+    """
+    from materials_lint.vision.marks import all_marks
+
+    own = (configuration or Configuration()).marks.folder
+    return all_marks(Path(own) if own else None)
 
 
 def rules() -> Mapping[str, Rule]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from string import Formatter
 
 import pytest
+from tests.scenes import drawn
 
 from materials_lint import api
 from materials_lint.detectors import detectors
@@ -18,8 +19,8 @@ from materials_lint.policy.configuration import Configuration
 from materials_lint.policy.examples import Example
 from materials_lint.policy.rules import Case, Rule
 
-# Rules over file properties and gaps: what they look at is in no language.
-WITHOUT_LANGUAGE = {"A09", "D01"}
+# Rules over pictures, file properties and gaps: what they look at is in no language.
+WITHOUT_LANGUAGE = {"A01", "A02", "A03", "A09", "D01"}
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 CODES = tuple(api.rules())
 SCRIPTS = {"ru": "[\u0400-\u04ff]", "zh": "[\u4e00-\u9fff]", "ar": "[\u0600-\u06ff]"}
@@ -37,11 +38,19 @@ def _all() -> Iterator[object]:
 def _findings(code: str, example: Example) -> list[Finding]:
     detector = next(d for d in detectors() if code in d.rules)
     tools = Tools(Configuration(), api.rules())
-    return [f for f in detector.detect(example.document(), tools) if f.rule == code]
+    document = drawn(example) if example.is_picture else example.document()
+    return [f for f in detector.detect(document, tools) if f.rule == code]
 
 
 def _told(example: Example, findings: list[Finding]) -> str:
-    what = {"text": example.text, "label": example.label, "context": example.context, "metadata": dict(example.metadata), "gap": example.gap}
+    what = {
+        "text": example.text,
+        "scene": dict(example.scene),
+        "label": example.label,
+        "context": example.context,
+        "metadata": dict(example.metadata),
+        "gap": example.gap,
+    }
     lines = [f"{k}: {v!r}" for k, v in what.items() if v]
     lines += [f"origin {example.origin}, part {example.part}, concealment {example.concealment}"]
     lines += [f"  -> {f.case}, {f.severity}, confidence {f.confidence}: {f.evidence.text!r}" for f in findings] or ["  -> nothing found"]
@@ -82,7 +91,7 @@ def test_no_two_examples_are_the_same() -> None:
     seen: dict[str, str] = {}
     for code in CODES:
         for example in api.examples(code):
-            key = f"{code} {example.document()!r} {example.lang if example.gap else ''}"
+            key = f"{code} {example.document()!r} {sorted(example.scene.items())} {example.lang if example.gap else ''}"
             assert key not in seen, f"{code}: {example.text or example.metadata!r} stands twice, in {seen[key]} and {example.lang}"
             seen[key] = example.lang
 

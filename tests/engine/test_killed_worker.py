@@ -77,8 +77,8 @@ def test_all_workers_killed_again_and_again(drafts: Path) -> None:
 
 
 def test_the_file_of_a_worker_killed_at_work_is_named_in_the_report(drafts: Path) -> None:
-    """Both workers are stopped while each has a file in hand; one is killed, the other goes on."""
-    with running("check", "drafts", "--jobs", "2", "--format", "json", cwd=drafts.parent) as process:
+    """Both workers are stopped while each has a file in hand; one is killed, the other goes on. Nothing is looked at, so nothing is tried again."""
+    with running("check", "drafts", "--jobs", "2", "--format", "json", "--select", "A05,D", cwd=drafts.parent) as process:
         first, second = freeze(process, 2)
         os.kill(first, signal.SIGKILL)
         os.kill(second, signal.SIGCONT)
@@ -92,6 +92,17 @@ def test_the_file_of_a_worker_killed_at_work_is_named_in_the_report(drafts: Path
     assert [finding["rule"] for finding in bad["findings"]] == ["D01"]
     assert sum(finding["rule"] == "A05" for document in documents for finding in document["findings"]) == COUNT - 1
     assert "Traceback" not in errors
+
+
+def test_the_file_of_a_worker_killed_at_work_is_read_once_more_without_looking(drafts: Path) -> None:
+    with running("check", "drafts", "--jobs", "2", "--format", "json", cwd=drafts.parent) as process:
+        first, second = freeze(process, 2)
+        os.kill(first, signal.SIGKILL)
+        os.kill(second, signal.SIGCONT)
+        out, _ = process.communicate(timeout=30)
+    documents: list[dict[str, Any]] = json.loads(out)["documents"]
+    assert [document["gaps"] for document in documents] == [[]] * COUNT
+    assert sum(finding["rule"] == "A05" for document in documents for finding in document["findings"]) == COUNT
 
 
 def test_no_worker_is_left_when_all_is_done(drafts: Path) -> None:

@@ -107,7 +107,7 @@ def test_a_run_leaves_nothing_and_changes_nothing(place: Place, jobs: str) -> No
 def test_neither_does_one_that_is_killed(place: Place, whom: str) -> None:
     fill(place)
     before = place.inputs()
-    with running("check", str(place.drafts), "--jobs", "2", cwd=place.root / "current", env=place.environment) as process:
+    with running("check", str(place.drafts), "--jobs", "2", "--select", "A05,A08,D", cwd=place.root / "current", env=place.environment) as process:
         workers = freeze(process, 2)
         os.kill(process.pid if whom == "command" else workers[0], signal.SIGKILL)
         for worker in workers[1:]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import struct
+import zlib
 
 import pytest
+from PIL import Image
 
 from materials_lint.extractors.legacy_office import FORMAT
 from materials_lint.model.document import Concealment, NotReadError, Origin, Part, Reason
@@ -78,7 +81,73 @@ def test_traces_of_the_machine() -> None:
 def test_pictures() -> None:
     record = struct.pack("<HHI", 0x6E0 << 4, 0xF01E, 17 + len(PNG)) + b"\0" * 17 + PNG
     found = read(FORMAT, ole(word_97() | {"Data": b"\0" * 100 + record})).embedded
-    assert [(e.name, e.role, e.data) for e in found] == [("Data/picture1.png", Role.PICTURE, PNG)]
+    assert [(e.name, e.role, e.data) for e in found] == [("picture 1", Role.PICTURE, PNG)]
+
+
+def blip(kind: int, instance: int, body: bytes, *, packed: bool = True, shown: tuple[int, int] = (3600, 7200)) -> bytes:
+    """A metafile's drawing record; `shown` is its size in EMU."""
+    head = b"\0" * 16 + struct.pack("<I4i2iIBB", len(body), 0, 0, 10, 20, *shown, len(body), 0 if packed else 0xFE, 0xFE)
+    record = head + (zlib.compress(body) if packed else body)
+    return struct.pack("<HHI", instance << 4, kind, len(record)) + record
+
+
+def word_6_picture(wmf: bytes, *, header: int = 58) -> bytes:
+    return struct.pack("<IHHHH", header + len(wmf), header, 8, 500, 1000).ljust(header, b"\0") + wmf
+
+
+EMF = b"\x01\0\0\0" + b"\0" * 36 + b" EMF" + b"\0" * 60
+WMF = struct.pack("<HHHIHIH", 1, 9, 0x300, 12, 0, 3, 0) + struct.pack("<IH", 3, 0)
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_metafiles_of_drawing_records_are_unpacked_and_told_their_size(packed: bool) -> None:
+    records = b"\0" * 7 + blip(0xF01A, 0x3D4, EMF, packed=packed) + b"\xff" * 5 + blip(0xF01B, 0x216, WMF, packed=packed)
+    found = read(FORMAT, ole(word_97() | {"Data": records})).embedded
+    assert [(e.name, e.role) for e in found] == [("picture 1", Role.PICTURE), ("picture 2", Role.PICTURE)]
+    assert found[0].data == EMF
+    assert found[1].data[22:] == WMF
+    assert struct.unpack_from("<IHhhhhH", found[1].data, 0) == (0x9AC6CDD7, 0, 0, 0, 10, 20, 2540)
+
+
+@pytest.mark.parametrize("header", [58, 68])
+def test_metafiles_of_older_word_files(header: int) -> None:
+    streams = word_97()
+    streams["WordDocument"] += word_6_picture(WMF, header=header) + b"\0" * 30 + WMF
+    found = read(FORMAT, ole(streams)).embedded
+    assert [e.data[22:] for e in found] == [WMF]
+    assert struct.unpack_from("<hhhh", found[0].data, 6) == (0, 0, 500, 1000)
+
+
+def test_a_bitmap_becomes_a_file() -> None:
+    dib = struct.pack("<IiiHHIIiiII", 40, 1, 1, 1, 24, 0, 0, 0, 0, 0, 0) + b"\0\0\xff\0"
+    record = struct.pack("<HHI", 0x7A8 << 4, 0xF01F, 17 + len(dib)) + b"\0" * 17 + dib
+    (found,) = read(FORMAT, ole(word_97() | {"Data": record})).embedded
+    assert Image.open(io.BytesIO(found.data)).convert("RGB").getpixel((0, 0)) == (255, 0, 0)
+
+
+def test_pictures_that_cannot_be_had_are_gaps() -> None:
+    broken = bytearray(blip(0xF01A, 0x3D4, EMF))
+    broken[60:66] = b"\xff" * 6
+    bomb = blip(0xF01A, 0x3D4, b"\0" * (2 << 20))
+    data = ole(word_97() | {"Data": bytes(broken) + bomb + blip(0xF01C, 0x542, b"mac")})
+    found = FORMAT.read(Source(data, "x.doc"), Limits(max_member_mib=1))
+    assert found.embedded == ()
+    assert [g.reason for g in found.document.gaps] == [Reason.DAMAGED, Reason.TOO_LARGE, Reason.UNSUPPORTED]
+    assert "max_member_mib = 1" in found.document.gaps[1].message
+
+
+def test_too_many_pictures_are_told() -> None:
+    several = b"".join(blip(0xF01A, 0x3D4, EMF + bytes([number])) for number in range(7))
+    found = FORMAT.read(Source(ole(word_97() | {"Data": several}), "x.doc"), Limits(max_members=5))
+    assert len(found.embedded) == 5
+    assert "max_members = 5" in found.document.gaps[0].message
+
+
+def test_pictures_of_a_workbook_go_on_in_further_records() -> None:
+    record = struct.pack("<HHI", 0x6E0 << 4, 0xF01E, 17 + len(PNG)) + b"\0" * 17 + PNG
+    book = struct.pack("<HH", 0xEB, 200) + record[:200] + struct.pack("<HH", 0x3C, len(record) - 200) + record[200:]
+    found = FORMAT.read(Source(ole({"Workbook": book}), "x.xls"), Limits())
+    assert [e.data for e in found.embedded] == [PNG]
 
 
 @pytest.mark.parametrize("streams", [{"EncryptedPackage": b"x", "EncryptionInfo": b"x"}, word_97(flags=0x0300), {"Workbook": struct.pack("<HHHH", 0x809, 0, 0x2F, 0)}])

@@ -46,6 +46,15 @@ def samples() -> tuple[Sample, ...]:
     )
 
 
+def emblem() -> bytes:
+    """Return a white page with the Union's emblem on it, as the reference mark draws it."""
+    from materials_lint.vision.marks import shipped_folder
+
+    mark = (shipped_folder() / "itu-emblem-flat" / "blue.svg").read_text(encoding="utf-8")
+    placed = mark[mark.index("<svg") :].replace('width="206.2" height="227"', 'x="300" y="300" width="128" height="128"')
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="800" height="800"><rect width="800" height="800" fill="#FFFFFF"/>{placed}</svg>'.encode()
+
+
 def _mail() -> bytes:
     return f"From: a@example.org\r\nTo: b@example.org\r\nSubject: t\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{WORD}\r\n".encode()
 

@@ -13,6 +13,7 @@ from materials_lint.cli import _options, _output
 
 if TYPE_CHECKING:
     from materials_lint.model.report import Report
+    from materials_lint.policy.configuration import Configuration
     from materials_lint.reports.base import View
 
 _FORMATS = tuple(sorted(name.rstrip("_") for name in plugins.names("materials_lint.reports")))
@@ -123,7 +124,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
             configuration,
             stdin=_options.stdin_bytes(paths),
             stdin_name=stdin_filename,
-            leave_out=_no_drafts(file, outputs),
+            leave_out=[*_no_drafts(file, outputs), *_own_marks(configuration)],
             jobs=jobs,
             cache=cache,
             settings_file=file,
@@ -141,6 +142,16 @@ COMMAND = command
 def _no_drafts(configuration: Path | None, outputs: tuple[tuple[str, Path], ...]) -> list[Path]:
     """The configuration, and earlier reports of ours that this run writes anew."""
     return [file for file in (configuration, *(file for _, file in outputs)) if file is not None]
+
+
+def _own_marks(configuration: Configuration) -> list[Path]:
+    """The files of the user's own marks, which are no drafts either. Raises Problem where they can't be used: better once than for every file."""
+    if not configuration.marks.folder:
+        return []
+    from materials_lint.cli.marks import _common
+
+    own = [mark for mark in _common.marks_of(configuration) if _common.is_own(mark)]
+    return [mark.folder / name for mark in own for name in (*mark.forms, "mark.toml")]
 
 
 def _deliver(report: Report, fail_on: str, form: str, outputs: tuple[tuple[str, Path], ...], quiet: bool) -> int:

@@ -26,11 +26,6 @@ Run this first when something does not work, and send what it prints along when 
 _FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts", "/Library/Fonts", "/System/Library/Fonts", "C:/Windows/Fonts")
 _PARTS = {
     "language": ("languages", "Addresses and passages are understood in six languages.", "Addresses in other writings may be missed."),
-    "vision": (
-        "looking at pictures",
-        "Emblems and logos are looked for in pictures.",
-        "Emblems and logos in pictures are not looked for: look at the pictures yourself.",
-    ),
     "ocr": ("text in pictures", "Text in pictures and scans is read.", "Text in pictures and scans is not read: such pages are reported as not checked."),
 }
 
@@ -123,12 +118,7 @@ def _parts() -> Iterator[_Check]:
     for module, (name, present, absent) in _PARTS.items():
         there = importlib.util.find_spec(f"materials_lint.{module}") is not None
         yield _Check(name, True if there else None, present if there else absent)
-    marks = _marks()
-    yield _Check(
-        "reference marks",
-        bool(marks) or None,
-        f"{marks} marks of the Union are known." if marks else "No drawings of the Union's marks are here, so marks are not compared.",
-    )
+    yield _looking()
 
     from materials_lint import api
 
@@ -154,7 +144,13 @@ def _parts() -> Iterator[_Check]:
     )
 
 
-def _marks() -> int:
-    package = Path(__file__).parent.parent
-    folders = (package / "reference_marks", package.parent.parent / "reference_marks")
-    return max(len(list(folder.glob("*/mark.toml"))) for folder in folders)
+def _looking() -> _Check:
+    """Draw a mark that is known, and look whether it is seen in that drawing."""
+    from materials_lint import api
+    from materials_lint.cli._samples import emblem
+
+    name = "looking at pictures"
+    (document,) = api.check(("-",), stdin=emblem(), stdin_name="sample.svg").documents
+    if any(finding.rule == "A01" for finding in document.findings):
+        return _Check(name, True, f"Emblems and logos are looked for on pages and in pictures; {len(api.marks())} marks are known, and a drawn one was seen.")
+    return _Check(name, False, f"A drawn emblem was not seen. {' '.join(gap.message for gap in document.gaps)}".strip())

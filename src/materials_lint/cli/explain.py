@@ -88,6 +88,6 @@ def _examples(title: str, examples: list[Example], every: bool, screen: Screen) 
 
 def _shown(example: Example) -> str:
     properties = "; ".join(f"{name} = {value}" for name, value in example.metadata.items())
-    words = [example.text, f"file properties: {properties}" if properties else "", f"a part that is {example.gap}" if example.gap else ""]
+    words = [example.text, example.about, f"file properties: {properties}" if properties else "", f"a part that is {example.gap}" if example.gap else ""]
     where = "" if example.origin.value in ("text-layer", "metadata") else f" ({example.origin.value})"
     return " / ".join(word for word in words if word) + where

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 
-from materials_lint.model.document import Gap, MetadataField, Reason, TextBlock
+from materials_lint.model.document import Gap, MetadataField, Part, Reason, TextBlock
 from materials_lint.model.geometry import Box
 from materials_lint.model.source import Embedded, Limits, Role
 
@@ -17,7 +17,7 @@ class Harvest:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._left = limits.max_text_chars
-        self._seen_files: set[tuple[str, Role]] = set()
+        self._seen_files: dict[tuple[str, Role], int] = {}
         self._seen_fields: set[MetadataField] = set()
         self._seen_gaps: set[Gap] = set()
         self.blocks: list[TextBlock] = []
@@ -62,11 +62,16 @@ class Harvest:
         for gap in gaps:
             self.gap(gap)
 
-    def embed(self, name: str, data: bytes | None, role: Role, page: int | None = None, box: Box | None = None) -> None:
-        """Keep an embedded file, the same bytes once."""
+    def embed(
+        self, name: str, data: bytes | None, role: Role, page: int | None = None, box: Box | None = None, *, part: Part | None = None, also_on: Iterable[int] = ()
+    ) -> None:
+        """Keep an embedded file; the same bytes once, with all the pages that show them."""
         if not data:
             return
         key = (hashlib.sha256(data).hexdigest(), role)
         if key not in self._seen_files:
-            self._seen_files.add(key)
-            self.embedded.append(Embedded(name, data, role, page, box))
+            self._seen_files[key] = len(self.embedded)
+            self.embedded.append(Embedded(name, data, role, page, box, tuple(also_on), part))
+        else:
+            at = self._seen_files[key]
+            self.embedded[at] = self.embedded[at].shown_again(page, also_on, part)

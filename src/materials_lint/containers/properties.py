@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from materials_lint.containers.harvest import Harvest
 from materials_lint.containers.names import every, local, text_of
 from materials_lint.containers.opc import Opc
-from materials_lint.model.document import Gap, Reason
+from materials_lint.model.document import Gap, Part, Reason
 from materials_lint.model.geometry import Box
 from materials_lint.model.source import Role
 
@@ -139,24 +140,41 @@ _READERS: dict[str, Callable[[Opc, str, Harvest], None]] = {
 }
 
 
-def embed_files(opc: Opc, out: Harvest, pages: Mapping[str, int] | None = None, boxes: Mapping[tuple[str, str], Box] | None = None, skip: Container[str] = ()) -> None:
-    """Hand back pictures, objects and inserted documents, each once.
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where the parts of a package show up, all names in lower case.
 
-    `pages` tells the page of a part that shows them, `boxes` the place of a picture by that part and its own name,
-    `skip` the parts whose pictures are left out; all names in lower case.
+    `pages` tells the pages that show a part, `kinds` what it is of the document (a header, a master), `boxes` the place of a
+    picture by that part and its own name, `skip` the parts whose pictures are left out.
     """
-    pages, boxes = pages or {}, boxes or {}
+
+    pages: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    kinds: Mapping[str, Part] = field(default_factory=dict)
+    boxes: Mapping[tuple[str, str], Box] = field(default_factory=dict)
+    skip: Container[str] = ()
+
+
+def embed_files(opc: Opc, out: Harvest, where: Whereabouts | None = None) -> None:
+    """Hand back pictures, objects and inserted documents, each once, with the pages that show it."""
+    where = where or Whereabouts()
     every_one = list(opc.all_relationships())
-    for part, rel in sorted(every_one, key=lambda item: pages.get(item[0].lower(), 1 << 30)):
+    for part, rel in sorted(every_one, key=lambda item: _first_page(item[0], where)):
         role = _OBJECTS.get(rel.type)
-        if role is None or rel.external or part.lower() in skip:
+        if role is None or rel.external or part.lower() in where.skip:
             continue
         real = opc.find(rel.target)
         if real is None:
             opc.related(part, rel.type)
         else:
-            out.embed(real, opc.data(real), role, pages.get(part.lower()), boxes.get((part.lower(), real.lower())))
+            first, *others = where.pages.get(part.lower()) or (None,)
+            box = where.boxes.get((part.lower(), real.lower()))
+            out.embed(real, opc.data(real), role, first, box, part=where.kinds.get(part.lower()), also_on=[page for page in others if page is not None])
     _orphans(opc, out, {rel.target.lower() for _, rel in every_one})
+
+
+def _first_page(part: str, where: Whereabouts) -> tuple[bool, int]:
+    """Parts of the body come first, by their pages, so that what they share with a master is told of them."""
+    return part.lower() in where.kinds, min(where.pages.get(part.lower()) or (1 << 30,))
 
 
 def _orphans(opc: Opc, out: Harvest, pointed: set[str]) -> None:

@@ -21,6 +21,7 @@ from materials_lint.engine.plain import from_plain, to_plain
 from materials_lint.model.document import Reason
 from materials_lint.model.report import DocumentResult
 from materials_lint.policy.configuration import Configuration
+from materials_lint.vision.marks import shipped_folder
 
 _NAME = b"materials-lint cache entry\0"
 _SEED = b"materials-lint cache seed\0"
@@ -78,14 +79,19 @@ def _context(configuration: Configuration) -> bytes:
     """Return a digest of all that a result depends on beside the file: the program's files as they lie, and the settings."""
     digest = hashlib.sha256(__version__.encode())
     digest.update(repr(configuration).encode("utf-8", "surrogatepass"))
-    root = Path(__file__).parent.parent
+    own = (configuration.marks.folder,) if configuration.marks.folder else ()
+    for root in (Path(__file__).parent.parent, shipped_folder(), *own):
+        _add_files(digest, root)
+    return digest.digest()
+
+
+def _add_files(digest: hashlib._Hash, root: Path | str) -> None:
     for folder, folders, files in os.walk(root):
         folders.sort()
         for file in sorted(files):
-            if file.endswith((".py", ".toml")):
+            if not file.endswith(".pyc"):
                 status = os.stat(os.path.join(folder, file))  # noqa: PTH116, PTH118 - hundreds of files at every start
-                digest.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
-    return digest.digest()
+                digest.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\0".encode("utf-8", "surrogatepass"))
 
 
 def _seal(plain: bytes, key: bytes) -> bytes:

@@ -15,9 +15,9 @@ from materials_lint.model.report import Coverage, DocumentResult, Status
 _LANGUAGE_SAMPLE = 20_000
 
 
-def judge(name: str, digest: str | None, document: Document, tools: Tools) -> DocumentResult:
-    """Return the result of one file from what was read of it."""
-    unseen = unseen_pictures(document)
+def judge(name: str, digest: str | None, document: Document, tools: Tools, *, looked: bool = False) -> DocumentResult:
+    """Return the result of one file from what was read of it; `looked` tells whether its pictures were looked at for marks."""
+    unseen = unseen_pictures(document, looked=looked)
     if unseen is not None:
         document = replace(document, gaps=(*document.gaps, unseen))
     findings, failures = detect(document, tools)

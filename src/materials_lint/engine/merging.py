@@ -59,13 +59,19 @@ def _distinct(visible: list[Finding]) -> list[Finding]:
     """Return one finding for each case and wording; of headers and footers the gravest only, the first of several."""
     if any(f.location.part in _REPEATED_PARTS for f in visible):
         return [max(visible, key=lambda f: f.severity.rank)]
-    return list({(f.case, f.evidence.text, f.evidence.before, f.evidence.after): f for f in reversed(visible)}.values())[::-1]
+    return list({_shown(f): f for f in reversed(visible)}.values())[::-1]
+
+
+def _shown(finding: Finding) -> object:
+    """Words are told apart by their surroundings, marks by their place."""
+    evidence = finding.evidence
+    return (finding.case, evidence.text, evidence.before, evidence.after, finding.location.box if evidence.mark is not None else None)
 
 
 def _with_pages(finding: Finding, group: list[Finding]) -> Finding:
     """Tell the other pages of a header or footer; all else is joined on one page only."""
     place = finding.location
-    others = {f.location.page for f in group if f.location.page is not None} - {place.page}
+    others = {page for f in group for page in (f.location.page, *f.location.also_on) if page is not None} - {place.page}
     if place.part not in _REPEATED_PARTS or not others:
         return finding
     return replace(finding, location=replace(place, also_on=tuple(sorted(others))))

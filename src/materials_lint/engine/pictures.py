@@ -1,4 +1,4 @@
-"""The pictures of a document that nobody looked into yet; said as a gap so that they never pass in silence."""
+"""The pictures of a document whose words nobody read; said as a gap so that they never pass in silence."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ _NAMED = 3
 _PICTURE_FORMATS = frozenset({"image", "svg"})
 
 
-def unseen_pictures(document: Document) -> Gap | None:
+def unseen_pictures(document: Document, *, looked: bool) -> Gap | None:
     """Return a gap that counts the distinct pictures of the file and those inside it, or None where there are none.
+
+    `looked` tells whether they were looked at for marks.
 
     Pictures under 24 pixels a side (bullets, spacers) are passed over: no mark or word can be made out in them.
     """
@@ -25,9 +27,14 @@ def unseen_pictures(document: Document) -> Gap | None:
     own = {picture.name for page in document.pages for picture in page.pictures if document.format in _PICTURE_FORMATS}
     names = [picture.name for picture in distinct.values() if picture.name and picture.name not in own]
     listed = ", ".join(names[:_NAMED]) + (", ..." if len(names) > _NAMED else "")
-    count = "1 picture was" if len(distinct) == 1 else f"{len(distinct)} pictures were"
     where = f" ({listed})" if listed else ""
-    return Gap(Reason.NOT_EXAMINED, f"{count} not looked at{where}: this version reads what stands behind a picture, not the words and marks in it.")
+    one = len(distinct) == 1
+    count = f"1 picture{where}" if one else f"{len(distinct)} pictures{where}"
+    if looked:
+        told = f"The words in {count} were not read: this version looks for marks in pictures, but does not read text in them."
+    else:
+        told = f"{count} {'was' if one else 'were'} not looked at: no rule on marks was asked for, and this version does not read text in pictures."
+    return Gap(Reason.NOT_EXAMINED, told)
 
 
 def _pictures(document: Document) -> Iterator[Picture]:

@@ -6,9 +6,10 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from math import ceil
 
 from materials_lint.engine.lost import Lost, Trouble
-from materials_lint.engine.tasks import PAGES_AT_ONCE, Answer, Long, ReadOnly, Task, bounds, do, joined
+from materials_lint.engine.tasks import Answer, Long, ReadOnly, Task, bounds, do, joined
 from materials_lint.model.document import Document, Gap, Page, Reason
 from materials_lint.model.report import DocumentResult
 
@@ -72,7 +73,8 @@ class _Agenda:
 
     def _split(self, task: Task, long: Long) -> None:
         ranges = self._long[task.number] = _Ranges(task, long.sha256)
-        self._add(ranges, 0, long.pages, PAGES_AT_ONCE)
+        ranges_needed = ceil(long.pages / task.pages_at_once)
+        self._add(ranges, 0, long.pages, ceil(long.pages / ranges_needed))
 
     def _add(self, ranges: _Ranges, first: int, end: int, step: int) -> None:
         for start in range(first, end, step):
@@ -87,6 +89,9 @@ class _Agenda:
             ranges.parts[first] = answer.document
         elif isinstance(answer, Lost) and end - first > 1:
             self._add(ranges, first, end, max(1, (end - first) // _FINER))
+        elif isinstance(answer, Lost) and task.looks:
+            self._next.append(_blind(task, answer))
+            ranges.out += 1
         elif isinstance(answer, Lost):
             ranges.parts[first] = Document("pdf", (Page(first + 1),), gaps=(_gap(answer, first + 1),))
         if not ranges.out:
@@ -94,13 +99,29 @@ class _Agenda:
             self._next.append(replace(ranges.whole, document=document, sha256=ranges.sha256))
 
     def _lost(self, task: Task, lost: Lost) -> None:
-        """A file that took its reader down is judged as one of which nothing was read; if even that fails, so is the judging."""
+        """A file that took its reader down is read once more without looking at it; failing that it is judged as one of which nothing was read.
+
+        If even that fails, so is the judging.
+        """
         gap = _gap(lost, None)
-        if task.document is None:
+        if task.looks:
+            self._next.append(_blind(task, lost))
+        elif task.document is None:
             self._next.append(replace(task, document=Document("unknown", gaps=(gap,))))
         else:
             bare = Document("unknown", gaps=(Gap(gap.reason, f"Judging what was read failed. {gap.message}"),))
             self.note(task, do(replace(task, document=bare)))
+
+
+def _blind(task: Task, lost: Lost) -> Task:
+    """Return the task again, without the looking that may have been the trouble."""
+    page = task.pages[0] + 1 if task.pages is not None else None
+    what = "The pages and pictures of this file" if page is None else f"Page {page}"
+    limit = {Trouble.TIMEOUT: "took longer than max_seconds", Trouble.MEMORY: "took more memory than max_memory_mib"}.get(lost.trouble)
+    why = f"{limit} under [limits] in materials-lint.toml allows" if limit else f"broke down ({lost.detail})"
+    told = f"{what} could not be looked at for marks: this {why}. Look at {'them' if page is None else 'it'} yourself."
+    reason = {Trouble.TIMEOUT: Reason.TIMEOUT, Trouble.MEMORY: Reason.MEMORY}.get(lost.trouble, Reason.CRASH)
+    return replace(task, unseen=Gap(reason, told, page))
 
 
 def _gap(lost: Lost, page: int | None) -> Gap:

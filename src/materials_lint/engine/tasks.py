@@ -12,15 +12,18 @@ from materials_lint.engine.discover import Found
 from materials_lint.engine.judging import judge
 from materials_lint.engine.merging import wanted
 from materials_lint.engine.reading import Reader, from_bytes, load, not_read, sniff
-from materials_lint.model.document import Document, NotReadError
+from materials_lint.engine.seeing import USUAL_SIZE, Eyes, rules_looked_for
+from materials_lint.extractors import formats
+from materials_lint.model.document import Document, Gap, NotReadError
 from materials_lint.model.report import DocumentResult
 from materials_lint.model.source import MIB, Source
 from materials_lint.policy.configuration import Configuration
 
 PAGES_AT_ONCE = 64
+PAGES_LOOKED_AT = 16  # at once, as looking takes far longer than reading
 _SMALL = MIB // 4
-_USUAL = 16 * MIB  # larger files get more time in proportion
 _ALONE = 0.25  # share of the time that a range of one page gets
+_LOOKING_SECONDS = 4.0  # most a page may take to be looked at: ten times what it does take
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class Task:
     """One step for one file of the run; `number` is the file's place in the run.
 
     Without `pages` and `document`: read the file and judge it, or answer `Long`. With `pages` (first, end; counted from 0):
-    read these only. With `document`: judge what was read in ranges. `data` is what standard input held.
+    read these only. With `document`: judge what was read in ranges. `data` is what standard input held. With `unseen`: look at nothing,
+    and tell this gap for it.
     """
 
     number: int
@@ -40,6 +44,16 @@ class Task:
     document: Document | None = None
     sha256: str | None = None
     read_only: bool = False
+    unseen: Gap | None = None
+
+    @property
+    def looks(self) -> bool:
+        """Whether pages and pictures are looked at, not only read."""
+        return self.unseen is None and self.document is None and bool(rules_looked_for(self.configuration))
+
+    @property
+    def pages_at_once(self) -> int:
+        return PAGES_LOOKED_AT if self.looks else PAGES_AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +83,34 @@ def do(task: Task) -> Answer:
         source = source_of(task)
     except NotReadError as error:
         return _judged(task, None, not_read(error))
-    limits = task.configuration.limits
+    reader = Reader(task.configuration.limits, Eyes(task.configuration, len(source.data)) if task.looks else None)
     if task.pages is not None:
-        return ReadOnly(Reader(limits).read_pages(source, task.pages), source.sha256)
+        return ReadOnly(_unseen(task, reader.read_pages(source, task.pages)), source.sha256)
     pages = _pages_to_split(source, task)
     if pages:
         return Long(pages, source.sha256)
-    return _judged(task, source.sha256, Reader(limits).read(source))
+    return _judged(task, source.sha256, _unseen(task, reader.read(source)))
+
+
+def _unseen(task: Task, document: Document) -> Document:
+    """Return the document with the gap for what was not looked at, where there was something to look at."""
+    drawn = {form.name for form in formats() if form.canvases is not None}
+    if task.unseen is None or not any(part.format in drawn for part in document.tree()):
+        return document
+    return replace(document, gaps=(*document.gaps, task.unseen))
 
 
 def bounds(task: Task) -> Bounds:
-    """Return what a task may take: more time for larger files, and for ranges by their pages."""
+    """Return what a task may take: more time for larger files, for ranges by their pages, and for looking besides reading."""
     limits = task.configuration.limits
-    seconds: float = limits.max_seconds * max(1.0, _size(task) / _USUAL)
+    seconds: float = limits.max_seconds * max(1.0, _size(task) / USUAL_SIZE)
     if task.pages is not None:
-        seconds = min(seconds, limits.max_seconds * (_ALONE + (1 - _ALONE) * (task.pages[1] - task.pages[0]) / PAGES_AT_ONCE))
+        count = task.pages[1] - task.pages[0]
+        seconds = min(seconds, limits.max_seconds * (_ALONE + (1 - _ALONE) * count / PAGES_AT_ONCE))
+        looking = min(seconds, _LOOKING_SECONDS * count)
+    else:
+        looking = seconds
+    seconds += looking if task.looks else 0.0
     return Bounds(limits.max_memory_mib * MIB, seconds, seconds * 1.5)
 
 
@@ -112,7 +139,7 @@ def is_harmless(task: Task) -> bool:
 def _judged(task: Task, sha256: str | None, document: Document) -> DocumentResult | ReadOnly:
     if task.read_only:
         return ReadOnly(document, sha256)
-    return judge(task.name, sha256, document, _tools(task.configuration))
+    return judge(task.name, sha256, document, _tools(task.configuration), looked=bool(rules_looked_for(task.configuration)))
 
 
 @lru_cache(maxsize=4)
@@ -137,7 +164,7 @@ def _pages_to_split(source: Source, task: Task) -> int:
         pages = form.count_pages(source) if form.count_pages is not None else 0
     except NotReadError:
         return 0
-    return min(pages, task.configuration.limits.max_pages) if pages > PAGES_AT_ONCE else 0
+    return min(pages, task.configuration.limits.max_pages) if pages > task.pages_at_once else 0
 
 
 def joined(parts: list[Document]) -> Document:
@@ -148,6 +175,7 @@ def joined(parts: list[Document]) -> Document:
         pages=tuple(page for part in parts for page in part.pages),
         gaps=tuple(dict.fromkeys(gap for part in parts for gap in part.gaps)),
         children=tuple(child for part in parts for child in part.children),
+        sightings=tuple(seen for part in parts for seen in part.sightings),
         metadata=tuple(dict.fromkeys(item for part in parts for item in part.metadata)),
         page_count=max((part.page_count or 0 for part in parts), default=0),
     )

@@ -25,6 +25,7 @@ class Origin(StrEnum):
     ANNOTATION = "annotation"
     LINK_TARGET = "link-target"
     METADATA = "metadata"
+    PICTURE = "picture"
 
 
 class Part(StrEnum):
@@ -107,6 +108,23 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Sighting:
+    """A reference mark seen on a drawn page or in a picture.
+
+    `mark` is its folder's name, `name` what people call it, `rule` whose mark it is; `box` is in the document's unit;
+    `confidence` runs from 0 to 1; `angle` tells by how many degrees the mark is turned.
+    """
+
+    mark: str
+    name: str
+    rule: str
+    confidence: float
+    page: int | None = None
+    box: Box | None = None
+    angle: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class MetadataField:
     """One property of the file, e.g. group "docProps/app.xml", name "Company"."""
 
@@ -170,7 +188,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What was read of one file, or of one file inside another; an alternative says what its parent says in another form."""
+    """What was read of one file, or of one file inside another; an alternative says what its parent says in another form.
+
+    Where it is inside another: `page_in_parent` is the first page that shows it, `also_in_parent` the others in order, and
+    `part_in_parent` the part of the parent that it stands in, as far as these are known.
+    """
 
     format: str
     pages: tuple[Page, ...] = ()
@@ -182,6 +204,9 @@ class Document:
     page_count: int | None = None
     children: tuple[Document, ...] = field(default=())
     alternative: bool = False
+    sightings: tuple[Sighting, ...] = ()
+    also_in_parent: tuple[int, ...] = ()
+    part_in_parent: Part | None = None
 
     def blocks(self) -> Iterator[TextBlock]:
         """Yield the text of all pages in reading order."""

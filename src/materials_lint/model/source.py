@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
-from materials_lint.model.document import Document
+from materials_lint.model.document import Document, Part
 from materials_lint.model.geometry import Box
 
 MIB = 1024 * 1024
@@ -43,13 +44,21 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """A file inside another, to be read in its turn."""
+    """A file inside another, to be read in its turn; `also_on` are the other pages that show it, in order, `part` the part it stands in."""
 
     name: str
     data: bytes
     role: Role
     page: int | None = None
     box: Box | None = None
+    also_on: tuple[int, ...] = ()
+    part: Part | None = None
+
+    def shown_again(self, page: int | None, also_on: Iterable[int] = (), part: Part | None = None) -> Embedded:
+        """Return this file as one that other pages show, too; what stands in the body somewhere is of the body."""
+        every = sorted({number for number in (self.page, page, *self.also_on, *also_on) if number is not None})
+        first = self.page if self.page is not None else next(iter(every), None)
+        return replace(self, page=first, also_on=tuple(number for number in every if number != first), part=self.part if part is self.part else None)
 
 
 @dataclass(frozen=True, slots=True)

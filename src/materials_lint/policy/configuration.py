@@ -69,6 +69,13 @@ class Files:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """The user's own marks. Once read from a file, `folder` is the whole path, from the folder of that file on."""
+
+    folder: str = _setting("", 'where your own marks live, seen from this file, e.g. "my-marks"; "materials-lint marks add" puts them there')
+
+
+@dataclass(frozen=True, slots=True)
 class Configuration:
     """All settings together."""
 
@@ -77,6 +84,7 @@ class Configuration:
     event: Event = _setting(Event(), "the event around which the campaign takes place")
     check: Check = _setting(Check(), "what is checked and shown")
     files: Files = _setting(Files(), "which files of a folder are checked")
+    marks: Marks = _setting(Marks(), "emblems and logos to look for besides those of the Union")
     limits: Limits = _setting(Limits(), "how much a reader may take before it stops and says so")
 
     @property

@@ -13,7 +13,12 @@ from materials_lint.model.document import Concealment, Document, Gap, MetadataFi
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One example. `flags` tells whether the rule must find it at `severity` or above (a warning where not said)."""
+    """One example. `flags` tells whether the rule must find it at `severity` or above (a warning where not said).
+
+    An example of a rule on marks is a `scene` to be drawn, told in words by `about`. Keys of a scene: `mark` (a reference mark's
+    folder) or `shape` (a look-alike), `place` (page, picture, header, master), `size` in pixels, `turn` in degrees, `ground` and `ink`
+    (colours), `opacity` (0 to 1), `sure` (the confidence it is taken to be seen with; without it, it is truly looked for).
+    """
 
     lang: str
     flags: bool
@@ -27,6 +32,13 @@ class Example:
     metadata: Mapping[str, str] = field(default_factory=dict)
     group: str = "docProps/app.xml"
     gap: str = ""
+    about: str = ""
+    scene: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether the example is a picture to be drawn and looked at, and not words."""
+        return bool(self.scene)
 
     def document(self) -> Document:
         """Build the small document that the example describes; paragraphs of `text` are parted by blank lines."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from materials_lint.model.document import TextBlock
+from materials_lint.model.document import Origin, Part, Sighting, TextBlock
 from materials_lint.model.finding import Evidence, Finding, Location, Severity
 from materials_lint.model.geometry import Unit
 from materials_lint.policy.guidance import Paragraph, paragraphs
@@ -72,6 +72,12 @@ class Rule:
             evidence=Evidence(block.text[start:end], block.origin, None, before, after),
             subject=subject,
         )
+
+    def seen(self, case: str, sighting: Sighting, part: Part) -> Finding:
+        """Make a finding of a mark, whose name fills the case's message. Raises KeyError as `at` does."""
+        block = TextBlock("", Origin.PICTURE, part, sighting.page, sighting.box)
+        finding = self.at(case, block, subject=f"mark:{sighting.mark}", confidence=sighting.confidence, mark=sighting.name)
+        return replace(finding, evidence=Evidence(None, Origin.PICTURE, sighting.name))
 
 
 def _surroundings(block: TextBlock, start: int, end: int) -> tuple[str, str]:

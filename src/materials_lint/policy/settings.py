@@ -6,7 +6,7 @@ import difflib
 import json
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import Field, fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -34,7 +34,7 @@ def load(path: Path) -> Configuration:
     configuration = _build(Configuration, data, "", problems)
     if problems:
         raise ConfigurationError("\n".join(f"{path}: {problem}" for problem in problems))
-    return configuration  # type: ignore[no-any-return]
+    return _placed(configuration, path)
 
 
 def find(folder: Path) -> Path | None:
@@ -47,6 +47,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Return ` Did you mean "..."?` where one of `known` is like `word`, else nothing."""
     close = difflib.get_close_matches(word.lower(), list(known), n=1)
     return f' Did you mean "{close[0]}"?' if close else ""
+
+
+def _placed(configuration: Configuration, path: Path) -> Configuration:
+    """Turn folders that are named from the file's own folder into whole paths."""
+    folder = configuration.marks.folder
+    return replace(configuration, marks=replace(configuration.marks, folder=str(path.absolute().parent / folder))) if folder else configuration
 
 
 def _parse(path: Path) -> dict[str, Any]:

@@ -20,6 +20,8 @@ _FOOT_LINES = 8
 _HEADING_LENGTH = 90
 _NAME_WITHIN = 6
 _TOP_SHARE = 0.42
+_EMBLEM_SHARE = 0.25
+_EMBLEM = "A01"
 _FOOT_SHARE = 0.85
 _SHOWN_ORIGINS = frozenset({Origin.TEXT_LAYER, Origin.HEADER, Origin.FOOTER, Origin.OCR})
 _SHOWN_PARTS = frozenset({Part.BODY, Part.HEADER, Part.FOOTER, Part.MASTER})
@@ -37,6 +39,9 @@ class Cue(StrEnum):
     INTERNET = "an itu.int address"
 
 
+_OF_THE_UNION = frozenset({Cue.NAME, Cue.ORGAN, Cue.REFERENCE, Cue.FORM})
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A line of the page's top or foot, in lower case, with its block and place there."""
@@ -52,15 +57,24 @@ def _detect(document: Document, tools: Tools) -> Iterator[Finding]:
     rule = tools.rules["A04"]
     for page in _front_pages(document):
         lines = list(_lines(page))
-        if not any(may_hold("names", "letterhead", line.text) for line in lines):
+        emblem = _has_emblem_on_top(document, page)
+        if not emblem and not any(may_hold("names", "letterhead", line.text) for line in lines):
             continue
         cues = _cues(lines)
-        if not _is_letterhead(cues):
+        if not _is_letterhead(cues, emblem=emblem):
             continue
         first = min(cues.values(), key=lambda line: (not line.top, line.start))
-        kinds = "; ".join(kind.value for kind in Cue if kind in cues)
-        confidence = min(0.97, 0.55 + 0.15 * len(cues))
+        kinds = "; ".join([*(["the emblem at the top"] if emblem else []), *(kind.value for kind in Cue if kind in cues)])
+        confidence = min(0.98 if emblem else 0.97, 0.55 + 0.15 * (len(cues) + 2 * emblem))
         yield rule.at("letterhead", first.block, span=(first.start, first.end), subject=f"letterhead:{page.number or 1}", confidence=confidence, cues=kinds)
+
+
+def _has_emblem_on_top(document: Document, page: Page) -> bool:
+    """Tell whether the Union's emblem was seen in the page's top quarter, or in a picture of the document's header."""
+    emblems = [seen.box for seen in document.sightings if seen.rule == _EMBLEM and seen.page == page.number and seen.box is not None]
+    if page.height and any((box.y0 + box.y1) / 2 <= _EMBLEM_SHARE * page.height for box in emblems):
+        return True
+    return any(inner.part_in_parent is Part.HEADER and any(seen.rule == _EMBLEM for seen in inner.sightings) for inner in document.children)
 
 
 def _front_pages(document: Document) -> Sequence[Page]:
@@ -171,8 +185,10 @@ def _is_itu_number(address: Address) -> bool:
     return address.kind is AddressKind.PHONE and telephone(address.value) is not Telephone.FOREIGN
 
 
-def _is_letterhead(cues: dict[Cue, _Line]) -> bool:
-    """At least two kinds, one of which says that the page is ITU's and not only sent to it."""
+def _is_letterhead(cues: dict[Cue, _Line], *, emblem: bool = False) -> bool:
+    """At least two kinds, one of which says that the page is ITU's and not only sent to it; the emblem stands for one of them."""
+    if emblem:
+        return bool(_OF_THE_UNION & cues.keys()) or len({Cue.ADDRESS, Cue.TELEPHONE, Cue.INTERNET} & cues.keys()) >= 2
     if len(cues) < 2:
         return False
     own = {Cue.NAME, Cue.REFERENCE, Cue.FORM} & cues.keys()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from materials_lint.extractors.base import Format
+from materials_lint.extractors.base import Canvas, Format
+from materials_lint.model.document import Gap
 from materials_lint.model.source import Extraction, Limits, Source
 
 _RASTER = (
@@ -81,4 +83,16 @@ def _read(source: Source, limits: Limits) -> Extraction:
     return _raster.read(source, limits, kind)
 
 
-FORMAT = Format("image", "picture (PNG, JPEG, GIF, TIFF, WebP, AVIF, HEIC, BMP)", _sniff, _read)
+def _canvases(source: Source, limits: Limits, _pages: tuple[int, int] | None) -> Iterator[Canvas | Gap]:
+    kind = kind_of(source.data[:512]) or ""
+    if kind in {"EMF", "WMF"}:
+        from materials_lint.extractors.image import _vector
+
+        yield from _vector.canvases(source, kind)
+        return
+    from materials_lint.extractors.image._canvases import canvases
+
+    yield from canvases(source, limits, kind)
+
+
+FORMAT = Format("image", "picture (PNG, JPEG, GIF, TIFF, WebP, AVIF, HEIC, BMP)", _sniff, _read, canvases=_canvases)

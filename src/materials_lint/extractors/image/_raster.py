@@ -21,12 +21,24 @@ if TYPE_CHECKING:
 
 _READ = ("PNG", "JPEG", "MPO", "GIF", "TIFF", "WEBP", "AVIF", "BMP", "HEIF")
 # What Pillow and its codecs raise on damaged files; MemoryError is the engine's to tell.
-_DAMAGE = (OSError, ValueError, SyntaxError, TypeError, LookupError, EOFError, ArithmeticError, AttributeError, AssertionError, RuntimeError, struct.error, zlib.error)
+DAMAGE = (OSError, ValueError, SyntaxError, TypeError, LookupError, EOFError, ArithmeticError, AttributeError, AssertionError, RuntimeError, struct.error, zlib.error)
 _AGAIN = "Open it in a picture program, save it again as PNG or JPEG and check that copy."
 
 
 def read(source: Source, limits: Limits, kind: str) -> Extraction:
     """Read a picture. Raises NotReadError where it can't be opened, is larger than max_picture_mpx, or is of a kind that is not read."""
+    with warnings.catch_warnings(record=True) as warned, listening() as heard:
+        warnings.simplefilter("always")
+        image = opened(source, kind)
+        extraction = _Frames(image, source, limits).read()
+    if extraction.document.gaps:
+        return extraction
+    told = _damage_told(heard, [str(item.message) for item in warned])
+    return replace(extraction, document=replace(extraction.document, gaps=told))
+
+
+def opened(source: Source, kind: str) -> ImageFile.ImageFile:
+    """Open a picture, no pixel decoded yet: its size is to be held against max_picture_mpx first. Raises NotReadError."""
     from PIL import Image
 
     if kind not in _READ:
@@ -35,18 +47,11 @@ def read(source: Source, limits: Limits, kind: str) -> Extraction:
         import pillow_heif
 
         pillow_heif.register_heif_opener()
-    Image.MAX_IMAGE_PIXELS = None  # the size is held against max_picture_mpx below, before any pixel is decoded
-    with warnings.catch_warnings(record=True) as warned, listening() as heard:
-        warnings.simplefilter("always")
-        try:
-            image = Image.open(io.BytesIO(source.data), formats=[kind])
-        except _DAMAGE as error:
-            raise _unopened(error) from error
-        extraction = _Frames(image, source, limits).read()
-    if extraction.document.gaps:
-        return extraction
-    told = _damage_told(heard, [str(item.message) for item in warned])
-    return replace(extraction, document=replace(extraction.document, gaps=told))
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        return Image.open(io.BytesIO(source.data), formats=[kind])
+    except DAMAGE as error:
+        raise _unopened(error) from error
 
 
 def _damage_told(heard: Heard, warned: list[str]) -> tuple[Gap, ...]:
@@ -85,7 +90,7 @@ class _Frames:
     def _count(self) -> int:
         try:
             return max(1, int(getattr(self._image, "n_frames", 1)))
-        except _DAMAGE as error:
+        except DAMAGE as error:
             self._gap(Reason.DAMAGED, f"The number of pages or frames can't be told ({_said(error)}); only the first was looked at. {_AGAIN}")
             return 1
 
@@ -105,7 +110,7 @@ class _Frames:
             except NotReadError as error:
                 self._gap(error.reason, error.message, number)
                 continue
-            except _DAMAGE as error:
+            except DAMAGE as error:
                 self._gap(Reason.DAMAGED, f"The picture is damaged or cut off and could not be decoded ({_said(error)}). {_AGAIN}", number)
                 if count > 1:
                     return

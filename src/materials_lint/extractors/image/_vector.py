@@ -1,4 +1,4 @@
-"""EMF and WMF: the words in their text records (MS-EMF 2.3.5.7-8, MS-WMF 2.3.3.5 and 2.3.3.20). Nothing is drawn."""
+"""EMF and WMF: the words in their text records (MS-EMF 2.3.5.7-8, MS-WMF 2.3.3.5 and 2.3.3.20). What they draw is looked at."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import struct
 from collections.abc import Iterator
 
 from materials_lint.containers.charsets import decode, without_controls
+from materials_lint.extractors.base import Canvas
 from materials_lint.model.document import Document, Gap, Page, Reason, TextBlock
 from materials_lint.model.geometry import Unit
 from materials_lint.model.source import Extraction, Limits, Source
@@ -13,16 +14,49 @@ from materials_lint.model.source import Extraction, Limits, Source
 _TEXT_A, _TEXT_W, _SMALL, _EOF = 83, 84, 108, 14
 _WMF_TEXT, _WMF_EXT_TEXT = 0x0521, 0x0A32
 _PLACEABLE = b"\xd7\xcd\xc6\x9a"
-_NOT_EXAMINED = "This vector picture ({kind}) was not examined for emblems and logos, only its words were read. Save it as PNG or PDF and check that too."
+_SIDE = 1600
+_OTHERWISE = "Save it as PNG or PDF and check that too."
+_SMALLEST = 24  # pixels: no mark can be made out in less
+_SCREEN_PER_INCH = 96
 
 
 def read(source: Source, limits: Limits, kind: str) -> Extraction:
-    """Return the words of a vector picture with the gap that says that it was not looked at."""
+    """Return the words of a vector picture."""
     texts = _emf_texts(source.data) if kind == "EMF" else _wmf_texts(source.data)
     words = without_controls("\n".join(texts)).strip()[: limits.max_text_chars]
     blocks = (TextBlock(words, page=1),) if words else ()
-    gap = Gap(Reason.NOT_EXAMINED, _NOT_EXAMINED.format(kind=kind))
-    return Extraction(Document("image", (Page(1, blocks),), gaps=(gap,), unit=Unit.PIXEL))
+    return Extraction(Document("image", (Page(1, blocks),), unit=Unit.PIXEL))
+
+
+def canvases(source: Source, kind: str) -> Iterator[Canvas | Gap]:
+    """Yield the drawn picture, and a gap for what of it could not be drawn."""
+    if _shortest(source.data, kind) < _SMALLEST:
+        return
+    from materials_lint.containers.metafile import MetafileError, draw
+
+    try:
+        drawing = draw(source.data, _SIDE)
+    except MetafileError as error:
+        told = f"This vector picture ({kind}) can't be drawn ({error}), so it was not looked at for emblems and logos. {_OTHERWISE}"
+        yield Gap(Reason.NOT_EXAMINED, told)
+        return
+    yield Canvas(1, drawing.pixels, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+    if drawing.left_out:
+        told = f"This vector picture ({kind}) was drawn without {'; '.join(drawing.left_out)}, and looked at so for emblems and logos. {_OTHERWISE}"
+        yield Gap(Reason.NOT_EXAMINED, told)
+
+
+def _shortest(data: bytes, kind: str) -> float:
+    """Return the shorter side in pixels, or the smallest that counts where the file does not tell it (MS-EMF 2.2.9, MS-WMF 2.3.2.3)."""
+    if kind == "EMF" and len(data) >= 24:
+        left, top, right, bottom = struct.unpack_from("<iiii", data, 8)
+        side = float(min(right - left, bottom - top))
+    elif data.startswith(_PLACEABLE) and len(data) >= 16:
+        left, top, right, bottom, inch = struct.unpack_from("<hhhhH", data, 6)
+        side = min(abs(right - left), abs(bottom - top)) * _SCREEN_PER_INCH / (inch or _SCREEN_PER_INCH)
+    else:
+        side = 0.0
+    return side if side > 0 else _SMALLEST
 
 
 def _emf_texts(data: bytes) -> Iterator[str]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import struct
 
 from materials_lint.containers.harvest import Harvest
-from materials_lint.containers.officeart import pictures
+from materials_lint.containers.officeart import drawing_group, pictures
 from materials_lint.containers.ole import Ole, properties
 from materials_lint.extractors.legacy_office import _doc, _ppt
 from materials_lint.model.document import Document, Gap, NotReadError, Page, Reason
-from materials_lint.model.source import Extraction, Limits, Role, Source
+from materials_lint.model.source import MIB, Extraction, Limits, Role, Source
 
 _LOCKED = "The file is locked with a password. Save a copy without the password and check that."
 _PICTURES = ("Data", "WordDocument", "1Table", "0Table", "Pictures", "Workbook", "Book")
+_BOOKS = ("Workbook", "Book")
 _WHOLE = ("Package", "CONTENTS", "Contents")
 _EQUATION = "Equation Native"
 
@@ -25,13 +26,32 @@ def read(source: Source, limits: Limits) -> Extraction:
     out = Harvest(limits)
     _properties(ole, out)
     name, pages = _text(ole, out)
-    for stream in _PICTURES:
-        for number, (kind, data) in enumerate(pictures(_stream(ole, stream, out)), 1):
-            out.embed(f"{stream}/picture{number}.{kind}", data, Role.PICTURE)
+    _pictures(ole, out, limits)
     _objects(ole, out)
     if any(s.lower().startswith(("macros/", "_vba_project_cur/")) for s in ole.streams):
         out.property("macros", "macros", "present")
     return Extraction(Document(name, pages, tuple(out.metadata), tuple(out.gaps)), tuple(out.embedded))
+
+
+def _pictures(ole: Ole, out: Harvest, limits: Limits) -> None:
+    """Hand back the pictures of all streams, numbered as they are found."""
+    unpacked = 0
+    for stream in _PICTURES:
+        data = _stream(ole, stream, out)
+        for found in pictures(drawing_group(data) if stream in _BOOKS else data, limits):
+            if isinstance(found, Gap):
+                out.gap(found)
+                continue
+            unpacked += len(found.data)
+            if len(out.embedded) >= limits.max_members or unpacked > limits.max_unpacked_mib * MIB:
+                out.gap(_too_many(len(out.embedded), limits))
+                return
+            out.embed(f"picture {len(out.embedded) + 1}", found.data, Role.PICTURE)
+
+
+def _too_many(count: int, limits: Limits) -> Gap:
+    settings = f"max_members = {limits.max_members} or max_unpacked_mib = {limits.max_unpacked_mib} MiB"
+    return Gap(Reason.TOO_LARGE, f"Only the first {count} pictures were looked at: the file holds more than {settings} allow. Raise that limit, or split the file.")
 
 
 def _stream(ole: Ole, name: str, out: Harvest) -> bytes:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from materials_lint.extractors.base import Format
+from collections.abc import Iterator
+
+from materials_lint.extractors.base import Canvas, Format
+from materials_lint.model.document import Gap
 from materials_lint.model.source import Extraction, Limits, Source
 
 _USUAL_PREFIX = 1024  # ISO 32000-1, annex H.3.4.1: readers accept the header within the first 1024 bytes
@@ -37,4 +40,10 @@ def _read_pages(source: Source, limits: Limits, pages: tuple[int, int]) -> Extra
     return read(source, limits, pages)
 
 
-FORMAT = Format("pdf", "PDF", _sniff, _read, _count_pages, _read_pages)
+def _canvases(source: Source, limits: Limits, pages: tuple[int, int] | None) -> Iterator[Canvas | Gap]:
+    from materials_lint.extractors.pdf._canvases import canvases
+
+    return canvases(source, limits, pages)
+
+
+FORMAT = Format("pdf", "PDF", _sniff, _read, _count_pages, _read_pages, canvases=_canvases)

@@ -12,7 +12,7 @@ from materials_lint.containers.office_colours import read_theme
 from materials_lint.containers.opc import Opc
 from materials_lint.containers.package import Package
 from materials_lint.containers.pieces import Place
-from materials_lint.containers.properties import embed_files, read_properties
+from materials_lint.containers.properties import Whereabouts, embed_files, read_properties
 from materials_lint.extractors.sheets._cells import SharedStrings
 from materials_lint.extractors.sheets._formats import Formats
 from materials_lint.extractors.sheets._sheet import Book, Sheet
@@ -34,7 +34,7 @@ def read(source: Source, limits: Limits) -> Extraction:
     else:
         pages = reader.pages(limits)
     read_properties(opc, out)
-    embed_files(opc, out, reader.page_of)
+    embed_files(opc, out, Whereabouts({part: (page,) for part, page in reader.page_of.items()}))
     out.all_gaps(opc.gaps)
     return Extraction(Document("sheets", tuple(pages), tuple(out.metadata), tuple(out.gaps), page_count=reader.count), tuple(out.embedded))
 

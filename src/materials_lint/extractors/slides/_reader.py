@@ -14,7 +14,7 @@ from materials_lint.containers.office_colours import UNKNOWN, WHITE, read_theme,
 from materials_lint.containers.opc import Opc
 from materials_lint.containers.package import Package
 from materials_lint.containers.pieces import Place
-from materials_lint.containers.properties import embed_files, read_properties
+from materials_lint.containers.properties import Whereabouts, embed_files, read_properties
 from materials_lint.extractors.slides import _comments, _paint
 from materials_lint.extractors.slides._frames import Frame, transform_of
 from materials_lint.extractors.slides._paint import Canvas
@@ -33,7 +33,7 @@ def read(source: Source, limits: Limits) -> Extraction:
     reader = _Reader(opc, out, opc.main_part("ppt/presentation.xml", "presentationml"))
     pages = reader.pages(limits)
     read_properties(opc, out)
-    embed_files(opc, out, reader.page_of, reader.picture_boxes, reader.unused())
+    embed_files(opc, out, reader.whereabouts())
     out.all_gaps(opc.gaps)
     return Extraction(Document("slides", tuple(pages), tuple(out.metadata), tuple(out.gaps), Unit.POINT, page_count=reader.slide_count), tuple(out.embedded))
 
@@ -67,7 +67,18 @@ class _Reader:
         blocks = self._out.take()
         return [*pages, self._page(None, blocks)] if blocks or not pages else pages
 
-    def unused(self) -> set[str]:
+    def whereabouts(self) -> Whereabouts:
+        """Return where pictures show up: those of a layout or master on every slide made from it."""
+        pages = {part: [page] for part, page in self.page_of.items()}
+        kinds = {}
+        for slide, page in sorted(self.page_of.items(), key=lambda item: item[1]):
+            for layout in self._opc.related(slide, "slideLayout"):
+                for part in (layout, *self._opc.related(layout, "slideMaster")):
+                    pages.setdefault(part.lower(), []).append(page)
+                    kinds[part.lower()] = Part.MASTER
+        return Whereabouts(pages, kinds, self.picture_boxes, self._unused())
+
+    def _unused(self) -> set[str]:
         """Return the layouts that no slide has, in lower case: what they show is nowhere to be seen."""
         layouts = {r.target for _, r in self._opc.all_relationships() if r.type == "slideLayout" and not r.external}
         return {part.lower() for part in layouts} - {part.lower() for part in self._bases}

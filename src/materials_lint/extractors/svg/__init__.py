@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 
 from materials_lint.containers.charsets import head_text
-from materials_lint.extractors.base import Format
+from materials_lint.extractors.base import Canvas, Format
+from materials_lint.model.document import Gap
 from materials_lint.model.source import Extraction, Limits, Source
 
 _LEADING = re.compile(r"(?:\s+|\ufeff|\u00ef\u00bb\u00bf|<!--.*?-->|<\?.*?\?>|<!DOCTYPE\s[^>\[]*(?:\[.*?\]\s*)?>)*", re.DOTALL)
@@ -40,4 +42,10 @@ def _read(source: Source, limits: Limits) -> Extraction:
     return _reader.read(source, limits)
 
 
-FORMAT = Format("svg", "SVG drawing", _sniff, _read)
+def _canvases(source: Source, limits: Limits, _pages: tuple[int, int] | None) -> Iterator[Canvas | Gap]:
+    from materials_lint.extractors.svg._canvases import canvases
+
+    return canvases(source, limits)
+
+
+FORMAT = Format("svg", "SVG drawing", _sniff, _read, canvases=_canvases)

@@ -1,4 +1,4 @@
-"""A drawing's words, links, pictures and properties. Entities are never expanded; nothing is drawn."""
+"""A drawing's words, links, pictures and properties. Entities are never expanded."""
 
 from __future__ import annotations
 
@@ -23,19 +23,23 @@ _ENTITIES = (
 
 def read(source: Source, limits: Limits) -> Extraction:
     """Read a drawing. Raises NotReadError where it is no XML at all, or nested deeper than max_xml_depth."""
-    data = _unpacked(source, limits)
-    data, gaps = _without_doctype(_as_utf8(data))
+    data, gaps = cleaned(source, limits)
     damage: list[Gap] = []
     root = parse_xml(data, limits, "The SVG drawing", damage)
     if not str(root.tag).endswith("svg"):
         raise NotReadError(Reason.DAMAGED, "The drawing's first element is not <svg>. Save it again from the program that made it.")
     walk = Walk(limits)
     walk.run(root)
-    width, height = _size({str(key): str(value) for key, value in root.attrib.items()})
+    width, height = size_of({str(key): str(value) for key, value in root.attrib.items()})
     gaps = (*gaps, *damage, *walk.gaps(), *_too_big(width, height, limits))
     picture = (Picture(source.name, 1, None, round(width) if width else None, round(height) if height else None, source.sha256),) if walk.has_shapes else ()
     page = Page(1, tuple(walk.blocks), picture, width, height)
     return Extraction(Document("svg", (page,), tuple(walk.metadata), gaps, Unit.PIXEL), tuple(walk.embedded))
+
+
+def cleaned(source: Source, limits: Limits) -> tuple[bytes, tuple[Gap, ...]]:
+    """Return the drawing unpacked, in UTF-8 and without its document type, and what was lost by that. Raises NotReadError."""
+    return _without_doctype(_as_utf8(_unpacked(source, limits)))
 
 
 def _unpacked(source: Source, limits: Limits) -> bytes:
@@ -87,7 +91,7 @@ def _namespaces_filled_in(subset: bytes, rest: bytes) -> tuple[bytes, tuple[Gap,
     return rest, (Gap(Reason.UNSUPPORTED, _ENTITIES),) if others else ()
 
 
-def _size(attributes: dict[str, str]) -> tuple[float | None, float | None]:
+def size_of(attributes: dict[str, str]) -> tuple[float | None, float | None]:
     """Return width and height in pixels: as declared, else the view box's."""
     width, height = length(attributes.get("width", "")), length(attributes.get("height", ""))
     if "%" in attributes.get("width", "") or "%" in attributes.get("height", "") or not width or not height:

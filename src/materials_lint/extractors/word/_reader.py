@@ -14,7 +14,7 @@ from materials_lint.containers.office_colours import UNKNOWN, WHITE, Theme, from
 from materials_lint.containers.opc import Opc
 from materials_lint.containers.package import Package
 from materials_lint.containers.pieces import Place
-from materials_lint.containers.properties import embed_files, read_properties
+from materials_lint.containers.properties import Whereabouts, embed_files, read_properties
 from materials_lint.extractors.word import _metadata, _sections
 from materials_lint.extractors.word._fills import Backdrop
 from materials_lint.extractors.word._looks import Looks
@@ -33,11 +33,17 @@ def read(source: Source, limits: Limits) -> Extraction:
     root = opc.xml(main)
     size = (None, None) if root is None else _Reader(opc, main, root, out).read()
     read_properties(opc, out)
-    embed_files(opc, out)
+    embed_files(opc, out, Whereabouts(kinds=_running(opc, main)))
     _leftover_links(opc, out)
     out.all_gaps(opc.gaps)
     page = Page(None, out.take(), (), *size)
     return Extraction(Document("word", (page,), tuple(out.metadata), tuple(out.gaps), Unit.POINT), tuple(out.embedded))
+
+
+def _running(opc: Opc, main: str) -> dict[str, Part]:
+    """Return the parts that are headers and footers."""
+    kinds = {"header": Part.HEADER, "footer": Part.FOOTER}
+    return {part.lower(): kind for name, kind in kinds.items() for part in opc.related(main, name)}
 
 
 class _Reader:

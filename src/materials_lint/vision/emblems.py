@@ -1,0 +1,105 @@
+"""ITU's emblem among proposed places, and the flag around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp
+from typing import TYPE_CHECKING
+
+from materials_lint.vision.judging import judge
+from materials_lint.vision.marks import Mark
+from materials_lint.vision.matching import Box, Template, likeness
+from materials_lint.vision.spotting import Place
+from materials_lint.vision.templates import drawn
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Found = tuple[Mark, Box, float, float, str]
+_SIDE = 128
+_SCALES = (0.92, 1.0, 1.1)
+_HOPELESS = -5.0
+_CLOSELY = 5
+_UPRIGHT_ENOUGH = 0.55
+_WORTH_TURNING = 1.0
+_STEP = 15
+_JUDGED, _LIKENED = 0.4, 14.0  # weights of the network's logit and of the likeness, with the middle of each
+_MIDDLE_LOGIT, _MIDDLE_LIKENESS = 3.0, 0.42
+_BLUE = (95, 112)  # OpenCV's hue, 0 to 180, of the United Nations' blue, #009EDB, as printed and shown
+_FLAT = 14
+
+
+def is_emblem(mark: Mark) -> bool:
+    return mark.slug.startswith("itu-emblem")
+
+
+def holds_emblem(mark: Mark) -> bool:
+    """A lockup or the flag is told by the emblem in it."""
+    return mark.slug in {"itu-lockup", "itu-flag"}
+
+
+class Emblems:
+    """The emblem in all its generations."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._forms = [(mark, Template(drawn(picture))) for mark in marks for picture in mark.pictures(_SIDE)]
+
+    def __bool__(self) -> bool:
+        return bool(self._forms)
+
+    def among(self, grey: NDArray[np.uint8], places: Sequence[Place]) -> Iterator[Found]:
+        """Yield the places that may be emblems, each with its mark, box, confidence, turn and the reason in words."""
+        if not places:
+            return
+        logits = [float(v) for v in judge(grey, [(p.x, p.y, p.side * scale) for scale in _SCALES for p in places])[0]]
+        means = [sum(logits[number :: len(places)]) / len(_SCALES) for number in range(len(places))]
+        judged = sorted(range(len(places)), key=lambda n: -means[n])[:_CLOSELY]
+        for number in sorted({*judged, *range(min(_CLOSELY, len(places)))}):
+            if means[number] > _HOPELESS:
+                yield self._closely(grey, places[number], means[number])
+
+    def _closely(self, grey: NDArray[np.uint8], place: Place, logit: float) -> Found:
+        half = place.side / 2
+        box = (place.x - half, place.y - half, place.x + half, place.y + half)
+        best, turn = self._best(grey, box, (0,)), 0
+        if best[0] < _UPRIGHT_ENOUGH and logit > _WORTH_TURNING:
+            turned = max(((self._best(grey, box, (angle,)), angle) for angle in range(_STEP, 360, _STEP)), key=lambda pair: pair[0][0])
+            if turned[0][0] > best[0] + 0.05:
+                best, turn = turned
+        like, mark, fitted = best
+        sure = 1 / (1 + exp(-(_JUDGED * (min(logit, 14.0) - _MIDDLE_LOGIT) + _LIKENED * (max(like, 0.15) - _MIDDLE_LIKENESS))))
+        seen = box if turn or like < 0.5 else fitted
+        return mark, seen, sure, float(turn if turn <= 180 else turn - 360), f"likeness to the drawing {like:.2f}, judgement {logit:.1f}"
+
+    def _best(self, grey: NDArray[np.uint8], box: Box, turns: tuple[int, ...]) -> tuple[float, Mark, Box]:
+        tried = [(*likeness(grey, box, template, turn), mark) for turn in turns for mark, template in self._forms]
+        like, fitted, mark = max(tried, key=lambda one: one[0])
+        return like, mark, fitted
+
+
+def flag_around(rgb: NDArray[np.uint8], box: Box) -> Box | None:
+    """Return the box of a field of UN blue, half as wide again as high, in whose middle the emblem stands; None where there is none.
+
+    Untested on real pictures of the flag.
+    """
+    import cv2
+    import numpy as np
+
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    side = max(box[2] - box[0], box[3] - box[1])
+    x0, y0 = max(0, int(x - 3 * side)), max(0, int(y - 2 * side))
+    part = rgb[y0 : int(y + 2 * side), x0 : int(x + 3 * side)]
+    hue = cv2.cvtColor(np.ascontiguousarray(part), cv2.COLOR_RGB2HSV)
+    blue = ((hue[..., 0] >= _BLUE[0]) & (hue[..., 0] <= _BLUE[1]) & (hue[..., 1] > 110) & (hue[..., 2] > 120)).astype(np.uint8)
+    closed = cv2.morphologyEx(blue, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(closed)
+    for number in range(1, len(stats)):
+        left, top, wide, high, area = (int(v) for v in stats[number])
+        holds = left < box[0] - x0 and top < box[1] - y0 and left + wide > box[2] - x0 and top + high > box[3] - y0
+        middle = abs(left + wide / 2 + x0 - x) < 0.12 * wide and abs(top + high / 2 + y0 - y) < 0.12 * high
+        if holds and middle and 1.3 < wide / high < 2.1 and 1.5 * side < high and area > 0.6 * wide * high:
+            tones = part[labels == number]
+            if float(tones.std(axis=0).max()) < _FLAT * 2:
+                return float(left + x0), float(top + y0), float(left + wide + x0), float(top + high + y0)
+    return None

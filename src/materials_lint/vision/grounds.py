@@ -1,0 +1,39 @@
+"""From a picture as it comes to the grey pictures that are looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_OPAQUE = 250
+_DARK_GROUND = 32
+_LIGHT_INK = 150
+
+
+def on_grounds(pixels: NDArray[np.uint8]) -> list[NDArray[np.uint8]]:
+    """Return the picture as RGB, shape (height, width, 3); a transparent one on each ground on which its ink can be seen."""
+    import numpy as np
+
+    if pixels.shape[2] == 3:
+        return [pixels]
+    alpha = pixels[..., 3]
+    if int(alpha.min()) >= _OPAQUE:
+        return [np.ascontiguousarray(pixels[..., :3])]
+    seen = alpha > 64
+    if not seen.any():
+        return []
+    ink = pixels[..., :3][seen].mean(axis=1)
+    grounds = [255] * bool((ink < 210).mean() > 0.02) + [_DARK_GROUND] * bool((ink > _LIGHT_INK).mean() > 0.2)
+    share = alpha[..., None].astype(np.float32) / 255
+    return [(pixels[..., :3] * share + ground * (1 - share)).astype(np.uint8) for ground in grounds or [_DARK_GROUND]]
+
+
+def grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return the luminance of an RGB picture."""
+    import cv2
+    import numpy as np
+
+    return np.asarray(cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2GRAY), dtype=np.uint8)

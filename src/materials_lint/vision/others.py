@@ -1,0 +1,96 @@
+"""Marks other than the emblem: events' logos, and those that the user adds from one picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import exp
+from typing import TYPE_CHECKING
+
+from materials_lint.vision.judging import Square, judge
+from materials_lint.vision.marks import Mark
+from materials_lint.vision.matching import Box, Template, likeness
+from materials_lint.vision.templates import drawn
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Found = tuple[Mark, Box, float, float, str]
+_SIDE = 160
+_GROUNDS = (255, 30, 128)
+_SIZES = (40, 64, 120)
+_TRIED = 3
+_LEAST = 0.3
+_STEEP = 16.0
+_WORTH_TELLING = 0.35
+_WIDE = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    mark: Mark
+    template: Template
+    vectors: NDArray[np.float32]
+
+
+class Others:
+    """Marks that are told by their likeness to a drawing or an example picture."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._forms = [_Form(mark, Template(drawn(picture)), _vectors(picture)) for mark in marks for picture in mark.pictures(_SIDE)]
+
+    def __bool__(self) -> bool:
+        return bool(self._forms)
+
+    def among(self, grey: NDArray[np.uint8], squares: Sequence[Square]) -> Iterator[Found]:
+        """Yield the squares in which a mark is, or nearly is: mark, box, confidence, turn and the reason in words."""
+        import numpy as np
+
+        if not squares:
+            return
+        _, vectors = judge(grey, squares)
+        for form in self._forms:
+            near = (vectors @ form.vectors.T).max(axis=1)
+            tried = [int(n) for n in np.argsort(-near)[:_TRIED] if near[n] > _LEAST]
+            fits = [(*likeness(grey, _box(squares[n]), form.template), float(near[n])) for n in tried]
+            if not fits:
+                continue
+            like, box, alike = max(fits, key=lambda fit: fit[0])
+            sure = 1 / (1 + exp(-_STEEP * (like - form.mark.threshold)))
+            if like >= _WORTH_TELLING:
+                yield form.mark, box, sure, 0.0, f"likeness to the drawing {like:.2f}, likeness of shape {alike:.2f}"
+
+
+def _box(square: Square) -> Box:
+    x, y, side = square
+    return (x - side / 2, y - side / 2, x + side / 2, y + side / 2)
+
+
+def _vectors(picture: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Return what the network makes of a drawing at several sizes and on several grounds, shape (n, 64)."""
+    import cv2
+    import numpy as np
+
+    height, width = picture.shape[:2]
+    found = []
+    for ground in _GROUNDS:
+        grey = drawn(picture, ground)
+        for size in _SIZES:
+            scale = size / max(height, width)
+            small = cv2.resize(grey, (max(1, round(width * scale)), max(1, round(height * scale))), interpolation=cv2.INTER_AREA)
+            placed = np.asarray(cv2.copyMakeBorder(small, size, size, size, size, cv2.BORDER_CONSTANT, value=[ground]), dtype=np.uint8)
+            middle = (placed.shape[1] / 2, placed.shape[0] / 2)
+            found.append(judge(placed, [(*middle, float(size)), (*middle, size * 1.1)])[1])
+    return np.concatenate(found)
+
+
+def ends_of(grey: NDArray[np.uint8]) -> list[Square]:
+    """Return the whole picture as a place and, of a wide or high one, the squares at its ends, where a figure stands beside words."""
+    height, width = grey.shape
+    squares = [(width / 2, height / 2, float(max(width, height)))]
+    if width > _WIDE * height:
+        squares += [(height / 2, height / 2, float(height)), (width - height / 2, height / 2, float(height))]
+    elif height > _WIDE * width:
+        squares += [(width / 2, width / 2, float(width)), (width / 2, height - width / 2, float(width))]
+    return squares
