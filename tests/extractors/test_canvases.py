@@ -171,6 +171,29 @@ def test_only_vector_pictures_large_enough_to_show_something_are_told() -> None:
     def emf(side: int) -> bytes:
         return struct.pack("<IIiiii", 1, 88, 0, 0, side, side) + b"\0" * 16 + b" EMF" + b"\0" * 44 + struct.pack("<III", 14, 20, 0)
 
-    assert [gap.reason for gap in read(emf(200)).document.gaps] == [Reason.NOT_EXAMINED]
-    assert "can't be drawn here" in read(emf(200)).document.gaps[0].message
-    assert read(emf(10)).document.gaps == ()
+    *_, gap = drawn(emf(200)[:60])
+    assert isinstance(gap, Gap)
+    assert gap.reason is Reason.NOT_EXAMINED
+    assert "vector picture (EMF)" in gap.message
+    assert drawn(emf(10)) == []
+
+
+def test_a_vector_picture_is_drawn() -> None:
+    """A red rectangle from (40, 20) to (120, 80) of 200 x 100: CreateBrushIndirect, SelectObject, a null pen, Rectangle (MS-EMF 2.3)."""
+    records = [
+        struct.pack("<IIIIII", 39, 24, 1, 0, 0x0000FF, 0),
+        struct.pack("<III", 37, 12, 1),
+        struct.pack("<III", 37, 12, 0x80000008),
+        struct.pack("<IIiiii", 43, 24, 40, 20, 120, 80),
+        struct.pack("<IIIII", 14, 20, 0, 0, 20),
+    ]
+    size = 88 + sum(map(len, records))
+    header = (
+        struct.pack("<IIiiiiiiii", 1, 88, 0, 0, 199, 99, 0, 0, 5291, 2645) + b" EMF" + struct.pack("<IIIHHIIIiiii", 0x10000, size, 6, 2, 0, 0, 0, 0, 200, 100, 53, 26)
+    )
+    (canvas,) = drawn(header + b"".join(records))
+    assert isinstance(canvas, Canvas)
+    high, wide = canvas.pixels.shape[:2]
+    middle, corner = canvas.pixels[high // 2, int(wide * 0.4)], canvas.pixels[2, 2]
+    assert tuple(middle) == (255, 0, 0, 255)
+    assert corner[3] == 0

@@ -115,7 +115,8 @@ def sight_for(rules: tuple[str, ...], own: str) -> Sight:
     from materials_lint.vision.sight import Sight
 
     cv2.setNumThreads(1)  # each worker is one of many
-    return Sight([mark for mark in all_marks(Path(own) if own else None) if mark.rule in rules])
+    needed = {*rules, "A01"} if "A02" in rules else set(rules)  # the flag is told by the emblem in it
+    return Sight([mark for mark in all_marks(Path(own) if own else None) if mark.rule in needed])
 
 
 def seen_on(canvas: Canvas, sight: Sight) -> list[Sighting]:

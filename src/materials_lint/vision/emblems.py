@@ -99,7 +99,7 @@ def flag_around(rgb: NDArray[np.uint8], box: Box) -> Box | None:
         holds = left < box[0] - x0 and top < box[1] - y0 and left + wide > box[2] - x0 and top + high > box[3] - y0
         middle = abs(left + wide / 2 + x0 - x) < 0.12 * wide and abs(top + high / 2 + y0 - y) < 0.12 * high
         if holds and middle and 1.3 < wide / high < 2.1 and 1.5 * side < high and area > 0.6 * wide * high:
-            tones = part[labels == number]
+            tones = part[(labels == number) & (blue > 0)]
             if float(tones.std(axis=0).max()) < _FLAT * 2:
                 return float(left + x0), float(top + y0), float(left + wide + x0), float(top + high + y0)
     return None
