@@ -1,7 +1,7 @@
-"""The two small networks, run by OpenCV.
+"""The two small networks, run by ONNX Runtime on one thread.
 
-ONNX Runtime is two to five times faster, but its current release writes a database of its own into the user's home folder as
-soon as it is imported, which a tool for confidential drafts must not do.
+Releases of ONNX Runtime from 1.29 on write an identifier and a database into the user's cache folder as soon as they are
+imported, which a tool for confidential drafts must not do; the range in `pyproject.toml` ends before them.
 """
 
 from __future__ import annotations
@@ -15,19 +15,22 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _DATA = Path(__file__).parent / "data"
+_ERRORS_ONLY = 3
 
 
 def run(name: str, pixels: NDArray[np.float32]) -> list[NDArray[np.float32]]:
     """Run the network `name` ("spotter", "judge") on grey pictures (n, 1, height, width), 0 to 1; return its outputs."""
-    net, outputs = _network(name)
-    net.setInput(pixels)
-    return list(net.forward(outputs))
+    session, wanted = _session(name)
+    return list(session.run(None, {wanted: pixels}))
 
 
 @lru_cache(maxsize=4)
-def _network(name: str) -> tuple[Any, tuple[str, ...]]:
-    import cv2
+def _session(name: str) -> tuple[Any, str]:
+    import onnxruntime
 
-    net = cv2.dnn.readNetFromONNX(str(_DATA / f"{name}.onnx"))
-    outputs = {"spotter": ("places",), "judge": ("emblem", "likeness")}[name]
-    return net, outputs
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = _ERRORS_ONLY
+    options.enable_cpu_mem_arena = False  # pictures of every size pass by; an arena would keep room for the largest
+    session = onnxruntime.InferenceSession(str(_DATA / f"{name}.onnx"), options, providers=["CPUExecutionProvider"])
+    return session, session.get_inputs()[0].name
