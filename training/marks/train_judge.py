@@ -17,6 +17,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from materials_lint.vision.grounds import evened
 from training.marks.compose import Composer, Scene
 from training.marks.nets import CROP, EMBEDDING, Judge
 from training.marks.stock import load
@@ -81,7 +82,7 @@ def make(arguments: tuple[str, str, int, int]) -> Crops:
         side = int(composer.rng.choice([64, 96, 128, 176]))
         scene = composer.scene(side, (max(22.0, side * 0.3), side * 0.62), 0.33)
         found += crops_of(scene, composer.rng, 1)
-    return Crops(np.stack([p for p, _, _ in found]), np.array([e for _, e, _ in found], np.int8), np.array([k for _, _, k in found], np.int32))
+    return Crops(np.stack([evened(p) for p, _, _ in found]), np.array([e for _, e, _ in found], np.int8), np.array([k for _, _, k in found], np.int32))
 
 
 def all_crops(marks: Path, stock: Path, count: int, jobs: int, seed: int) -> Crops:

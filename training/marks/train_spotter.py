@@ -15,6 +15,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from materials_lint.vision.grounds import evened
 from training.marks.compose import Composer, Scene
 from training.marks.nets import LARGE, SMALL, STRIDE, Spotter
 from training.marks.stock import load
@@ -60,7 +61,7 @@ def make(arguments: tuple[str, str, int, int]) -> Made:
     told = np.zeros((count, 8, CELLS, CELLS), np.float16)
     for number in range(count):
         scene = composer.scene(SIDE, (SMALL, LARGE), 0.45)
-        pixels[number], told[number] = scene.pixels, targets(scene)
+        pixels[number], told[number] = evened(scene.pixels), targets(scene)
     return pixels, told
 
 
