@@ -186,7 +186,6 @@ def test_the_list_as_json(call: Call, home: Path) -> None:
         "owner": "",
         "generation": "",
         "smallest_px": 24,
-        "colour_matters": False,
         "own": True,
         "folder": str(home / "my-marks" / "pp-26"),
         "note": "",
