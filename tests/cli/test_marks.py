@@ -227,7 +227,8 @@ class ExplainingSight(FakeSight):
 
     def explain(self, pixels: np.ndarray) -> list[Seen]:
         far = (10.0, 10.0, 60.0, 60.0)
-        nearly = [Seen(self.marks[0], self.box, 0.3, 0, "hidden by what was found"), Seen(self.marks[0], far, 0.31, 0, "its letters differ")]
+        nearly = [Seen(self.marks[0], self.box, 0.32, 0, "hidden by what was found"), Seen(self.marks[0], far, 0.31, 0, "its letters differ")]
+        nearly += [Seen(self.marks[0], far, 0.01, 0, "nothing like it")]
         return [*super().explain(pixels), *nearly]
 
 
@@ -253,14 +254,15 @@ def test_what_is_found_is_told(call: Call, seen: Path) -> None:
     assert "420 x 330 pixels" in got.out
     assert "A03  PP-26 (pp-26)" in got.out
     assert "confidence 0.93, 160 x 180 pixels at 140, 80 from the top left, turned by 7 degrees" in " ".join(got.out.split())
-    assert "Nearly" not in got.out
+    assert "Nearest" not in got.out
 
 
 def test_the_nearest_misses_are_told(call: Call, seen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sight, "Sight", ExplainingSight)
     out = call("marks", "test", "poster.png").out
-    assert "its letters differ" in out.split("Nearly found")[1]
+    assert "its letters differ" in out.split("Nearest misses")[1]
     assert "hidden by what was found" not in out
+    assert "nothing like it" not in out
     data = json.loads(call("marks", "test", "poster.png", "--format", "json").out)
     assert data["missed"][0]["reason"] == "its letters differ"
     assert data["found"] == [{"mark": "pp-26", "name": "PP-26", "rule": "A03", "box": [140.0, 80.0, 300.0, 260.0], "confidence": 0.934, "angle": 7.4}]

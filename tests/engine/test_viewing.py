@@ -128,6 +128,11 @@ def test_drawings_in_any_wrapping(data: bytes) -> None:
     assert tuple(shown.canvas.pixels[160, 800]) == (0, 128, 128, 255)
 
 
+def test_a_high_drawing_has_its_own_shape() -> None:
+    shown = seen(SVG.replace('viewBox="0 0 100 100"', 'viewBox="0 0 100 200"').encode())
+    assert (shown.size, shown.canvas.pixels.shape) == ((100, 200), (1600, 800, 4))
+
+
 def test_a_vector_picture_is_drawn_and_what_is_left_out_is_told() -> None:
     square = m.fill(m.RED), m.poly(86, m.square(0, 0, 100, 100))
     assert (middle(seen(m.emf(*square))), seen(m.emf(*square)).told) == ((255, 0, 0), ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What was found and nearly found, best first; `width` and `height` in `unit`, px or pt.
+    """What was found and, of each other mark, what came nearest, best first; `width` and `height` in `unit`, px or pt.
 
     `pages` counts the pages, frames or pictures of the file, `member` names a picture inside it, `told` says what of it could not be drawn.
     """
@@ -78,7 +79,7 @@ def look(task: Looking) -> Looked | Refused:
     except MarkError as error:
         return Refused(str(error))
     found = tuple(_match(one) for one in seen if one.confidence >= REPORTED)
-    missed = tuple(match for match in (_match(one) for one in seen if one.confidence < REPORTED) if not _is_among(match, found))
+    missed = _best_of_each(match for match in (_match(one) for one in seen if one.confidence < REPORTED) if not _is_among(match, found))
     copy = _drawn(shown.canvas.pixels, found, missed, task.copy_as) if task.copy_as else b""
     placed = [tuple(_placed(match, shown.canvas) for match in matches) for matches in (found, missed)]
     return Looked(placed[0], placed[1], str(shown.unit), *shown.size, shown.count, "/".join(shown.source.members) or None, shown.told, copy)
@@ -93,6 +94,14 @@ def _placed(match: Match, canvas: Canvas) -> Match:
     """Return a match whose box is in the file's unit, as reports tell it."""
     box = canvas.place(match.box)
     return replace(match, box=(box.x0, box.y0, box.x1, box.y1))
+
+
+def _best_of_each(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """Keep the first match of each mark: more only repeat that nothing is there."""
+    best: dict[str, Match] = {}
+    for match in matches:
+        best.setdefault(match.slug, match)
+    return tuple(best.values())
 
 
 def _is_among(match: Match, found: tuple[Match, ...]) -> bool:

@@ -126,7 +126,7 @@ def _lines(picture: str, page: int, looked: Looked, marks: int, output: str | No
         yield from _match_lines(match, unit, screen, "red")
     if looked.missed:
         yield ""
-        yield screen.paint("Nearly found, but not enough", "bold")
+        yield screen.paint("Nearest misses", "bold")
     for match in looked.missed:
         yield from _match_lines(match, unit, screen, "yellow")
     if output is not None:
