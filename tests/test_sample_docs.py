@@ -19,11 +19,11 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "sample_docs"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((ROOT / "tests/sample_docs/expected.json").read_text(encoding="utf-8"))
-KEYS = ("rule", "severity", "evidence", "page", "part", "origin", "member")
+KEYS = ("rule", "severity", "evidence", "page", "part", "origin", "member", "also_on")
 LANGUAGES = {"ar", "en", "es", "fr", "ru", "zh"}
 SUFFIXES = {".pdf", ".docx", ".pptx", ".odt", ".odp", ".xlsx", ".rtf", ".eml", ".msg", ".html", ".svg", ".txt", ".md", ".zip", ".png", ".jpg", ".webp"}
 AT_LEAST = {".pdf": 5, ".docx": 5, ".pptx": 3, ".eml": 3, ".html": 2, ".txt": 2}
-RULES = {"A04", "A05", "A06", "A07", "A08", "A09", "D01", "D02"}
+RULES = {"A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A09", "D01", "D02"}
 PASSWORD = "lighthouse"
 LOCKED = {"locked-en.pdf"}
 Row = tuple[str, ...]
@@ -31,7 +31,7 @@ Row = tuple[str, ...]
 
 def rows(findings: list[dict[str, Any]]) -> Counter[Row]:
     """Return findings as a bag of rows, values in JSON so that they print and sort."""
-    return Counter(tuple(json.dumps(finding[key], ensure_ascii=False) for key in KEYS) for finding in findings)
+    return Counter(tuple(json.dumps({"also_on": [], **finding}[key], ensure_ascii=False) for key in KEYS) for finding in findings)
 
 
 @pytest.fixture(scope="module")
@@ -51,11 +51,12 @@ def found() -> dict[str, tuple[str, Counter[Row]]]:
             {
                 "rule": f.rule,
                 "severity": f.severity.value,
-                "evidence": f.evidence.text,
+                "evidence": f.evidence.text if f.evidence.mark is None else f.evidence.mark,
                 "page": f.location.page,
                 "part": f.location.part.value,
                 "origin": f.evidence.origin.value,
                 "member": f.location.member,
+                "also_on": list(f.location.also_on),
             }
             for f in document.findings
         ]
@@ -98,9 +99,30 @@ def remade(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+class Pixels:
+    """A picture; one is as good as another that differs in the last bits of codecs and renderers only."""
+
+    def __init__(self, data: bytes) -> None:
+        from PIL import Image
+
+        with Image.open(io.BytesIO(data)) as opened:
+            self.kind, self.picture = opened.format, opened.convert("RGBA")
+
+    def __eq__(self, other: object) -> bool:
+        from PIL import ImageChops, ImageStat
+
+        if not isinstance(other, Pixels) or (self.kind, self.picture.size) != (other.kind, other.picture.size):
+            return False
+        return max(ImageStat.Stat(ImageChops.difference(self.picture, other.picture)).mean) < 2
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 def content(name: str, data: bytes) -> object:
     """Return what a draft holds, whatever the compression of the libraries that wrote it."""
     suffix = Path(name).suffix
+    if suffix == ".png":
+        return Pixels(data)
     if suffix == ".pdf":
         return pdf_content(data, PASSWORD if name in LOCKED else "")
     if zipfile.is_zipfile(io.BytesIO(data)):
@@ -137,15 +159,14 @@ def test_remaking_gives_the_same_content(name: str, remade: Path) -> None:
 @pytest.mark.parametrize("name", sorted(n for n in EXPECTED if Path(n).suffix in {".jpg", ".png", ".webp"}))
 def test_remaking_gives_the_same_picture(name: str, remade: Path) -> None:
     """Properties to the letter; pixels nearly, since codecs and font renderers differ in their last bits."""
-    from PIL import Image, ImageChops, ImageStat
+    from PIL import Image
 
     with Image.open(remade / name) as new, Image.open(FOLDER / name) as old:
         assert (new.format, new.size, dict(new.getexif())) == (old.format, old.size, dict(old.getexif()))
         assert new.info.get("xmp") == old.info.get("xmp")
         assert new.info.get("XML:com.adobe.xmp") == old.info.get("XML:com.adobe.xmp")
         assert getattr(new, "text", None) == getattr(old, "text", None)
-        off = ImageStat.Stat(ImageChops.difference(new.convert("RGB"), old.convert("RGB"))).mean
-    assert max(off) < 2
+    assert Pixels((remade / name).read_bytes()) == Pixels((FOLDER / name).read_bytes())
 
 
 def test_two_runs_give_the_same_bytes(remade: Path, tmp_path: Path) -> None:

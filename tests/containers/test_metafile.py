@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from materials_lint.containers.metafile import MetafileError, draw, draw_metafile
+from materials_lint.containers.metafile import MetafileError, draw
 from tests.containers import metafile_builders as m
 
 Pixel = tuple[int, int, int, int]
@@ -27,13 +27,17 @@ def at(pixels: NDArray[np.uint8], x: int, y: int) -> Pixel:
     return red, green, blue, opacity
 
 
+def pixels_of(data: bytes, side: int) -> NDArray[np.uint8]:
+    return draw(data, side).pixels
+
+
 def drawn(*records: bytes) -> NDArray[np.uint8]:
     """An EMF of 100 by 100 units at one pixel each."""
-    return draw_metafile(m.emf(*records), 100)
+    return pixels_of(m.emf(*records), 100)
 
 
 def test_the_frame_tells_the_size_and_the_ground_is_transparent() -> None:
-    pixels = draw_metafile(m.emf(m.fill(m.RED), m.poly(86, m.square(0, 0, 50, 50)), size=(100, 50)), 400)
+    pixels = pixels_of(m.emf(m.fill(m.RED), m.poly(86, m.square(0, 0, 50, 50)), size=(100, 50)), 400)
     assert pixels.shape == (200, 400, 4)
     assert pixels.dtype == np.uint8
     assert (at(pixels, 100, 100), at(pixels, 300, 100)) == (RED, NOTHING)
@@ -175,13 +179,13 @@ def test_instructions_of_both_kinds_are_drawn_by_the_older() -> None:
 
 def test_the_newer_kind_alone_is_refused_or_told() -> None:
     with pytest.raises(MetafileError, match=r"EMF\+"):
-        draw_metafile(m.emf(plus_comment(0)), 100)
+        pixels_of(m.emf(plus_comment(0)), 100)
     found = draw(m.emf(plus_comment(0), m.fill(m.RED), m.record(43, 0, 0, 100, 100)), 100)
     assert "EMF+" in found.left_out[0]
 
 
 def test_what_lies_off_the_frame_is_shown() -> None:
-    pixels = draw_metafile(m.emf(m.fill(m.RED), m.record(43, 5000, 5000, 5200, 5100)), 100)
+    pixels = pixels_of(m.emf(m.fill(m.RED), m.record(43, 5000, 5000, 5200, 5100)), 100)
     assert pixels.shape == (50, 100, 4)
     assert at(pixels, 50, 25) == RED
 
@@ -195,32 +199,32 @@ def test_a_gradient_goes_from_one_colour_to_the_other() -> None:
 
 def test_a_windows_metafile_with_and_without_its_header() -> None:
     body = [m.function(0x020B, 0, 0), m.function(0x020C, 100, 200), m.wmf_fill(m.RED), m.wmf_polygon(m.square(0, 0, 100, 100))]
-    bare = draw_metafile(m.wmf(*body), 200)
+    bare = pixels_of(m.wmf(*body), 200)
     assert bare.shape == (100, 200, 4)
     assert (at(bare, 50, 50), at(bare, 150, 50)) == (RED, NOTHING)
-    placed = draw_metafile(m.wmf(*body, placed=(0, 0, 500, 500)), 200)
+    placed = pixels_of(m.wmf(*body, placed=(0, 0, 500, 500)), 200)
     assert placed.shape == (200, 200, 4)
     assert (at(placed, 50, 100), at(placed, 150, 100)) == (RED, NOTHING)
 
 
 def test_a_window_that_points_upwards() -> None:
-    pixels = draw_metafile(m.wmf(m.function(0x020B, 100, 0), m.function(0x020C, -100, 100), m.wmf_fill(m.RED), m.function(0x041B, 0, 50, 50, 0)), 100)
+    pixels = pixels_of(m.wmf(m.function(0x020B, 100, 0), m.function(0x020C, -100, 100), m.wmf_fill(m.RED), m.function(0x041B, 0, 50, 50, 0)), 100)
     assert (at(pixels, 25, 75), at(pixels, 25, 25)) == (RED, NOTHING)
 
 
 def test_shapes_of_a_windows_metafile() -> None:
     window = m.function(0x020B, 0, 0) + m.function(0x020C, 100, 100)
     holes = m.function(0x0538, 2, 4, 4, *[v for p in m.square(0, 0, 100, 100) + m.square(40, 40, 60, 60) for v in p])
-    pixels = draw_metafile(m.wmf(window, m.wmf_fill(m.GREEN), holes, m.wmf_fill(m.BLUE, 2), m.function(0x0418, 30, 30, 0, 0)), 100)
+    pixels = pixels_of(m.wmf(window, m.wmf_fill(m.GREEN), holes, m.wmf_fill(m.BLUE, 2), m.function(0x0418, 30, 30, 0, 0)), 100)
     assert [at(pixels, *place) for place in ((80, 80), (50, 50), (15, 15), (1, 1))] == [GREEN, NOTHING, BLUE, GREEN]
-    pie = draw_metafile(m.wmf(window, m.wmf_fill(m.BLUE), m.function(0x081A, 0, 50, 50, 100, 100, 100, 0, 0)), 100)
+    pie = pixels_of(m.wmf(window, m.wmf_fill(m.BLUE), m.function(0x081A, 0, 50, 50, 100, 100, 100, 0, 0)), 100)
     assert (at(pie, 70, 30), at(pie, 30, 70)) == (BLUE, NOTHING)
 
 
 def test_freed_numbers_of_objects_are_given_again() -> None:
     window = m.function(0x020B, 0, 0) + m.function(0x020C, 100, 100)
     again = m.function(0x01F0, 0) + m.function(0x02FC, 0, *m.colour_of(m.BLUE), 0) + m.function(0x012D, 0)
-    pixels = draw_metafile(m.wmf(window, m.wmf_fill(m.RED), again, m.function(0x041B, 100, 100, 0, 0)), 100)
+    pixels = pixels_of(m.wmf(window, m.wmf_fill(m.RED), again, m.function(0x041B, 100, 100, 0, 0)), 100)
     assert at(pixels, 50, 50) == BLUE
 
 
@@ -230,7 +234,7 @@ def test_bitmaps_of_a_windows_metafile() -> None:
     stretched = m.function(0x0F43, *m.colour_of(m.COPY), 0, 2, 2, 0, 0, 100, 100, 0, 0, tail=bitmap)
     blocked = m.function(0x0B41, *m.colour_of(m.COPY), 2, 2, 0, 0, 100, 100, 0, 0, tail=bitmap)
     for one in (stretched, blocked):
-        pixels = draw_metafile(m.wmf(window, one), 100)
+        pixels = pixels_of(m.wmf(window, one), 100)
         assert [at(pixels, *place) for place in ((5, 5), (95, 5), (5, 95), (95, 95))] == [RED, GREEN, BLUE, BLACK]
 
 
@@ -251,19 +255,19 @@ def test_a_file_that_draws_nothing_is_an_empty_picture() -> None:
 def test_too_much_is_refused_with_a_reason(data: bytes) -> None:
     began = time.monotonic()
     with pytest.raises(MetafileError) as told:
-        draw_metafile(data, 4096)
+        pixels_of(data, 4096)
     assert str(told.value)
     assert time.monotonic() - began < 30
 
 
 def test_heavy_drawings_come_smaller() -> None:
-    pixels = draw_metafile(m.emf(m.fill(m.RED), *[m.poly(86, m.square(0, 0, 1000, 1000))] * 2000, size=(1000, 1000)), 4096)
+    pixels = pixels_of(m.emf(m.fill(m.RED), *[m.poly(86, m.square(0, 0, 1000, 1000))] * 2000, size=(1000, 1000)), 4096)
     assert 200 <= pixels.shape[0] < 4096
     assert at(pixels, 100, 100) == RED
 
 
 def test_the_side_is_bounded() -> None:
-    assert max(draw_metafile(m.emf(m.fill(m.RED), m.record(43, 0, 0, 9, 9), size=(100, 3)), 10**9).shape) == 4096
+    assert max(pixels_of(m.emf(m.fill(m.RED), m.record(43, 0, 0, 9, 9), size=(100, 3)), 10**9).shape) == 4096
 
 
 def test_damaged_files_end_in_a_picture_or_a_reason() -> None:
@@ -289,7 +293,7 @@ def test_damaged_files_end_in_a_picture_or_a_reason() -> None:
             place = chance.randrange(len(data) - 4)
             data[place : place + 4] = chance.choice([b"\xff\xff\xff\x7f", b"\0\0\0\x80", b"\0\0\0\0", b"\xff\xff\xff\xff", chance.randbytes(4)])
         try:
-            pixels = draw_metafile(bytes(data[: chance.randint(len(data) // 2, len(data))] if turn % 5 == 0 else data), 64)
+            pixels = pixels_of(bytes(data[: chance.randint(len(data) // 2, len(data))] if turn % 5 == 0 else data), 64)
             outcomes["drawn"] += 1
             assert pixels.ndim == 3
             assert 1 <= max(pixels.shape[:2]) <= 64
@@ -300,4 +304,4 @@ def test_damaged_files_end_in_a_picture_or_a_reason() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\x01\0\x09\0", b"\0" * 44, m.emf()[:60]])
 def test_stumps_are_empty_pictures(data: bytes) -> None:
-    assert not draw_metafile(data, 10).any()
+    assert not pixels_of(data, 10).any()

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tools.make_sample_docs import archives, mails, opendocuments, pdfs, pictures, plain_texts, slides, spreadsheets, web_pages, words
+from tools.make_sample_docs import archives, brochures, mails, opendocuments, pdfs, pictures, plain_texts, posters, slides, spreadsheets, web_pages, words
 
 LARGEST = 60_000
 
@@ -14,7 +14,7 @@ LARGEST = 60_000
 def makers() -> dict[str, Callable[[], bytes]]:
     """Return the maker of every draft by file name, sorted."""
     found: dict[str, Callable[[], bytes]] = {}
-    for room in (archives, mails, opendocuments, pdfs, pictures, plain_texts, slides, spreadsheets, web_pages, words):
+    for room in (archives, brochures, mails, opendocuments, pdfs, pictures, plain_texts, posters, slides, spreadsheets, web_pages, words):
         found.update(room.DRAFTS)
     return dict(sorted(found.items()))
 

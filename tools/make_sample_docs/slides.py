@@ -7,11 +7,14 @@ import io
 from dataclasses import dataclass
 from typing import Any
 
+from PIL import Image, ImageDraw
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import PP_ALIGN
+from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Cm, Pt
 
+from tools.make_sample_docs import mark_kit
 from tools.make_sample_docs.office import describe, finished
 
 _FOOTER = "ftr"
@@ -61,6 +64,15 @@ def _footer(slide: Any, text: str) -> None:
         if shape.element.xpath("./p:nvSpPr/p:nvPr/p:ph/@type") == [_FOOTER]:
             slide.shapes._spTree.append(copy.deepcopy(shape.element))
             slide.shapes[-1].text_frame.text = text
+
+
+def _in_master(deck: Any, picture: Image.Image, size: float) -> None:
+    """Put a picture into the right upper corner of the slide master, and so on every slide; `size` is its height in cm."""
+    master = deck.slide_master
+    make: Any = CT_Picture.new_pic
+    _, link = master.part.get_or_add_image_part(io.BytesIO(mark_kit.png(picture)))
+    width = Cm(size * picture.width / picture.height)
+    master.shapes._spTree.append(make(90, "Picture 90", "", link, deck.slide_width - width - Cm(1), Cm(0.8), width, Cm(size)))
 
 
 def _saved(deck: Any, company: str = "") -> bytes:
@@ -114,4 +126,44 @@ def vision_ru() -> bytes:
     return _saved(deck, company="Министерство связи Республики Велмора")
 
 
-DRAFTS = {"pitch-en.pptx": pitch_en, "evening-ar.pptx": evening_ar, "vision-ru.pptx": vision_ru}
+def deck_fr() -> bytes:
+    """Slides with the Union's emblem in the slide master, and its flag as a picture on one of them."""
+    deck = Presentation()
+    look = _Look("FFFFFF", "4A1E40")
+    _in_master(deck, mark_kit.pixels("itu-emblem-colour/sans", 140), 3)
+    _slide(deck, "Solène Mbaki-Tournel", ["Relier, former, rendre compte", "Présentée par la République de Sélanie"], look)
+    second = _slide(deck, "Pourquoi moi", ["Douze ans de réseaux insulaires", "Une méthode : écouter d’abord"], look)
+    flag = mark_kit.png(mark_kit.pixels("itu-flag/flat", 320).convert("RGB").quantize(32))
+    second.shapes.add_picture(io.BytesIO(flag), Cm(1.8), Cm(11), height=Cm(5))
+    _slide(deck, "Me joindre", ["solene@mbaki2026.example"], look)
+    describe(deck.core_properties, author="Solène Mbaki-Tournel", title="Relier, former, rendre compte", language="fr-FR")
+    return _saved(deck)
+
+
+def deck_en() -> bytes:
+    """A clean deck with the campaign's own lighthouse in the slide master."""
+    deck = Presentation()
+    look = _Look("FFF8E7", "3A2A18")
+    _in_master(deck, _lighthouse(140), 3)
+    _slide(deck, "Ingrid Okafor-Vale", ["A listening Secretary-General", "Presented by the Republic of Marevia"], look)
+    _slide(deck, "What the lighthouse stands for", ["It shows the way and takes no toll", "It works when the night is long"], look)
+    describe(deck.core_properties, author="Marevia campaign team", title="Lighthouse", language="en-GB")
+    return _saved(deck)
+
+
+def _lighthouse(side: int) -> Image.Image:
+    fine = 4 * side
+    sign = Image.new("RGBA", (fine, fine), (0, 0, 0, 0))
+    pen = ImageDraw.Draw(sign)
+    shapes = (("#1F5FA8", (0.0, 0.2, 0.38, 0.26, 0.38, 0.32, 0.0, 0.42)), ("#1F5FA8", (1.0, 0.2, 0.62, 0.26, 0.62, 0.32, 1.0, 0.42)))
+    tower = (
+        ("#7A3B12", (0.4, 0.42, 0.6, 0.42, 0.7, 1.0, 0.3, 1.0)),
+        ("#F2C14E", (0.42, 0.2, 0.58, 0.2, 0.58, 0.38, 0.42, 0.38)),
+        ("#7A3B12", (0.38, 0.2, 0.5, 0.06, 0.62, 0.2)),
+    )
+    for colour, points in (*shapes, *tower):
+        pen.polygon([value * fine for value in points], fill=colour)
+    return sign.resize((side, side), Image.Resampling.LANCZOS)
+
+
+DRAFTS = {"deck-en.pptx": deck_en, "deck-fr.pptx": deck_fr, "pitch-en.pptx": pitch_en, "evening-ar.pptx": evening_ar, "vision-ru.pptx": vision_ru}

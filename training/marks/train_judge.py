@@ -6,7 +6,6 @@ python -m training.marks.train_judge --stock FOLDER --out judge.pt [--scenes 900
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +17,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from materials_lint.vision.grounds import evened
-from training.marks.compose import Composer, Scene
+from training.marks.compose import Scene
 from training.marks.nets import CROP, EMBEDDING, Judge
-from training.marks.stock import load
+from training.marks.running import Order, begun, composed, parser
 
 _MARGIN = 1.2  # side of the crop to the longer side of the box
 _SCALE, _MARGIN_COSINE = 18.0, 0.25
@@ -73,23 +72,25 @@ def _apart(box: tuple[float, ...], middle: NDArray[np.float64], size: float) -> 
     return bool(common < 0.35 * area)
 
 
-def make(arguments: tuple[str, str, int, int]) -> Crops:
-    marks, stock, seed, count = arguments
-    root = Path(stock)
-    composer = Composer(load(Path(marks), root / "ic", root / "ski", root / "root"), seed)
+def make(order: Order) -> Crops:
+    composer = order.composer()
     found = []
-    for _ in range(count):
+    for _ in range(order.count):
         side = int(composer.rng.choice([64, 96, 128, 176]))
         scene = composer.scene(side, (max(22.0, side * 0.3), side * 0.62), 0.33)
         found += crops_of(scene, composer.rng, 1)
     return Crops(np.stack([evened(p) for p, _, _ in found]), np.array([e for _, e, _ in found], np.int8), np.array([k for _, _, k in found], np.int32))
 
 
-def all_crops(marks: Path, stock: Path, count: int, jobs: int, seed: int) -> Crops:
-    parts = 8 * jobs
-    with multiprocessing.Pool(jobs) as pool:
-        made = pool.map(make, [(str(marks), str(stock), seed + number, count // parts) for number in range(parts)], chunksize=1)
-    return Crops(*(np.concatenate([getattr(part, name) for part in made]) for name in ("pixels", "emblem", "kind")))
+def all_crops(options: argparse.Namespace) -> Crops:
+    if options.crops is not None and options.crops.exists():
+        with np.load(options.crops) as kept:
+            return Crops(kept["pixels"], kept["emblem"], kept["kind"])
+    made = composed(make, options)
+    crops = Crops(*(np.concatenate([getattr(part, name) for part in made]) for name in ("pixels", "emblem", "kind")))
+    if options.crops is not None:
+        np.savez(options.crops, pixels=crops.pixels, emblem=crops.emblem, kind=crops.kind)
+    return crops
 
 
 class Classes(nn.Module):
@@ -109,9 +110,9 @@ def varied(pixels: Tensor, rng: np.random.Generator) -> Tensor:
     return 1 - pixels if rng.random() < 0.4 else pixels
 
 
-def train(crops: Crops, kinds: int, epochs: int, batch: int = 128, net: Judge | None = None, rate: float = 2.5e-3) -> Judge:
+def train(net: Judge, crops: Crops, kinds: int, epochs: int, rate: float, batch: int = 128) -> Judge:
     rng = np.random.default_rng(3)
-    net, classes = net or Judge(), Classes(kinds)
+    classes = Classes(kinds)
     steps = epochs * (len(crops.pixels) // batch)
     parameters = [{"params": net.parameters(), "weight_decay": 1e-3}, {"params": classes.parameters(), "weight_decay": 0.0, "lr": rate * 4}]
     optimiser = torch.optim.AdamW(parameters, lr=rate)
@@ -140,33 +141,15 @@ def train(crops: Crops, kinds: int, epochs: int, batch: int = 128, net: Judge | 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--stock", type=Path, required=True)
-    parser.add_argument("--marks", type=Path, default=Path("reference_marks"))
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--start", type=Path, help="go on from these weights")
-    parser.add_argument("--seed", type=int, default=500)
-    parser.add_argument("--crops", type=Path, help="keep the crops in this file, or take them from it")
-    parser.add_argument("--scenes", type=int, default=90_000)
-    parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--jobs", type=int, default=2)
-    options = parser.parse_args()
+    known = parser(__doc__, scenes=90_000, epochs=6, seed=500)
+    known.add_argument("--crops", type=Path, help="keep the crops in this file, or take them from it")
+    options = known.parse_args()
     torch.manual_seed(1)
     began = time.monotonic()
-    if options.crops is not None and options.crops.exists():
-        with np.load(options.crops) as kept:
-            crops = Crops(kept["pixels"], kept["emblem"], kept["kind"])
-    else:
-        crops = all_crops(options.marks, options.stock, options.scenes, options.jobs, options.seed)
-        if options.crops is not None:
-            np.savez(options.crops, pixels=crops.pixels, emblem=crops.emblem, kind=crops.kind)
+    crops = all_crops(options)
     print(f"{len(crops.pixels)} crops in {time.monotonic() - began:.0f} s", flush=True)
-    root = options.stock
-    kinds = Composer(load(options.marks, root / "ic", root / "ski", root / "root"), 0).kinds
-    net = Judge()
-    if options.start is not None:
-        net.load_state_dict(torch.load(options.start, weights_only=True))
-    net = train(crops, kinds, options.epochs, net=net, rate=1.5e-3 if options.start else 2.5e-3)
+    kinds = Order(options.marks, options.stock, 0).composer().kinds
+    net = train(begun(Judge(), options), crops, kinds, options.epochs, rate=1.5e-3 if options.start else 2.5e-3)
     torch.save(net.state_dict(), options.out)
 
 

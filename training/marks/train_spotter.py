@@ -5,10 +5,7 @@ python -m training.marks.train_spotter --stock FOLDER --out spotter.pt [--scenes
 
 from __future__ import annotations
 
-import argparse
-import multiprocessing
 import time
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -16,9 +13,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from materials_lint.vision.grounds import evened
-from training.marks.compose import Composer, Scene
+from training.marks.compose import Scene
 from training.marks.nets import LARGE, SMALL, STRIDE, Spotter
-from training.marks.stock import load
+from training.marks.running import Order, begun, composed, parser
 
 SIDE = 96
 CELLS = SIDE // STRIDE
@@ -53,24 +50,14 @@ def targets(scene: Scene) -> NDArray[np.float16]:
     return told
 
 
-def make(arguments: tuple[str, str, int, int]) -> Made:
-    marks, stock, seed, count = arguments
-    root = Path(stock)
-    composer = Composer(load(Path(marks), root / "ic", root / "ski", root / "root"), seed)
-    pixels = np.zeros((count, SIDE, SIDE), np.uint8)
-    told = np.zeros((count, 8, CELLS, CELLS), np.float16)
-    for number in range(count):
+def make(order: Order) -> Made:
+    composer = order.composer()
+    pixels = np.zeros((order.count, SIDE, SIDE), np.uint8)
+    told = np.zeros((order.count, 8, CELLS, CELLS), np.float16)
+    for number in range(order.count):
         scene = composer.scene(SIDE, (SMALL, LARGE), 0.45)
         pixels[number], told[number] = evened(scene.pixels), targets(scene)
     return pixels, told
-
-
-def scenes(marks: Path, stock: Path, count: int, jobs: int, seed: int) -> Made:
-    parts = 8 * jobs
-    tasks = [(str(marks), str(stock), seed + number, count // parts) for number in range(parts)]
-    with multiprocessing.Pool(jobs) as pool:
-        made = pool.map(make, tasks, chunksize=1)
-    return np.concatenate([p for p, _ in made]), np.concatenate([t for _, t in made])
 
 
 def loss_of(out: Tensor, told: Tensor) -> Tensor:
@@ -96,9 +83,8 @@ def turned(pixels: Tensor, told: Tensor, rng: np.random.Generator) -> tuple[Tens
     return pixels, told
 
 
-def train(pixels: NDArray[np.uint8], told: NDArray[np.float16], epochs: int, batch: int = 96, net: Spotter | None = None, rate: float = 3e-3) -> Spotter:
+def train(net: Spotter, pixels: NDArray[np.uint8], told: NDArray[np.float16], epochs: int, rate: float = 3e-3, batch: int = 96) -> Spotter:
     rng = np.random.default_rng(3)
-    net = net or Spotter()
     steps = epochs * (len(pixels) // batch)
     optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=1e-4)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, max_lr=rate, total_steps=steps + 1, pct_start=0.1)
@@ -121,19 +107,13 @@ def train(pixels: NDArray[np.uint8], told: NDArray[np.float16], epochs: int, bat
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--stock", type=Path, required=True)
-    parser.add_argument("--marks", type=Path, default=Path("reference_marks"))
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--scenes", type=int, default=80_000)
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--jobs", type=int, default=2)
-    options = parser.parse_args()
+    options = parser(__doc__, scenes=80_000, epochs=8, seed=100).parse_args()
     torch.manual_seed(1)
     began = time.monotonic()
-    pixels, told = scenes(options.marks, options.stock, options.scenes, options.jobs, 100)
+    made = composed(make, options)
+    pixels, told = (np.concatenate(parts) for parts in zip(*made, strict=True))
     print(f"{len(pixels)} scenes in {time.monotonic() - began:.0f} s", flush=True)
-    net = train(pixels, told, options.epochs)
+    net = train(begun(Spotter(), options), pixels, told, options.epochs)
     torch.save(net.state_dict(), options.out)
 
 

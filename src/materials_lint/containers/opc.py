@@ -53,7 +53,7 @@ class Opc:
         self._told: set[str] = set()
         self.damage: list[Gap] = []
         self.touched: set[str] = set()
-        self._types = self._content_types()
+        self._types = self._told_types()
 
     @property
     def gaps(self) -> list[Gap]:
@@ -68,10 +68,6 @@ class Opc:
     def find(self, part: str) -> str | None:
         """Return the member's real name for a part's name (those compare without case), None where it is absent."""
         return self._by_key.get(_key(part))
-
-    def content_type(self, part: str) -> str:
-        """Return a part's content type in lower case, "" where it is not said."""
-        return self._types.get("/" + _key(part)) or self._types.get(_key(part).rpartition(".")[2], "")
 
     def data(self, part: str) -> bytes | None:
         """Return a part's bytes, None where it is absent or damaged."""
@@ -160,17 +156,14 @@ class Opc:
         raise NotReadError(Reason.DAMAGED, f"The file's main part ({pointed or fallback}) is missing, so there is no text to check. {_RESAVE}")
 
     def _by_content_type(self, kind: str) -> str:
-        return next((n.lstrip("/") for n, t in self._types.items() if n.startswith("/") and kind in t and t.endswith("main+xml")), "")
+        return next((name for name, told in self._types.items() if kind in told and told.endswith("main+xml")), "")
 
-    def _content_types(self) -> dict[str, str]:
-        types: dict[str, str] = {}
+    def _told_types(self) -> dict[str, str]:
+        """Return the content types of the parts that are named one by one."""
         root = self.xml("[Content_Types].xml")
         if root is None:
             self.tell(Gap(Reason.DAMAGED, f"[Content_Types].xml is missing or damaged; the parts were read by their usual names. {_RESAVE}"))
-        for item in every(root, "ct:Override", "ct:Default"):
-            said = (item.get("ContentType") or "").lower()
-            types[_key(item.get("Extension") or "") if item.get("Extension") else "/" + _key(item.get("PartName") or "")] = said
-        return types
+        return {_key(item.get("PartName") or ""): (item.get("ContentType") or "").lower() for item in every(root, "ct:Override")}
 
 
 def _relationship(item: etree._Element, folder: str) -> Relationship:

@@ -47,14 +47,6 @@ _LOOK_AHEAD = 8
 _LONGEST_LINE = 1000
 
 
-def is_separator(line: str) -> bool:
-    """Tell whether a line alone opens quoted mail: "-----Original Message-----" or "On 3 May ... wrote:"."""
-    if len(line) > _LONGEST_LINE:
-        return False
-    line = _MARKS.sub("", line)
-    return bool(_ORIGINAL.match(line) or _FORWARDED.match(line)) or _is_attribution(line)
-
-
 def split_quoted(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the paragraphs of a mail's plain text, each with whether it is quoted.
 

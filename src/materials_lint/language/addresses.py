@@ -28,8 +28,8 @@ class Address:
     `value` is canonical: "local@host" for e-mail ("@host" where only the domain is named), "host/path" for the web,
     "+41227305111" for telephones ("0..." or bare digits where no country can be told), "platform:name" or "@name" for
     accounts. `host` is the mail or web host, or the platform; `local` is the mailbox, the path with its query, the
-    extension, or the account's name. `disguised` where the address is not written as it is meant; `changes` tells how it was
-    hidden (WORDS: "at" and "dot" in words or brackets, or letters to be left out).
+    extension, or the account's name. `changes` tells how an address that is not written as it is
+    meant is hidden (WORDS: "at" and "dot" in words or brackets, or letters to be left out).
     """
 
     kind: AddressKind
@@ -38,7 +38,6 @@ class Address:
     local: str
     start: int
     end: int
-    disguised: bool
     changes: frozenset[Change]
 
 
@@ -84,7 +83,7 @@ def _address(text: str, reading: Normalised, sighting: Sighting) -> Address:
     start, end = reading.span(sighting.start, sighting.end)
     disguised = sighting.kind in (AddressKind.EMAIL, AddressKind.URL) and not _is_plain(text[start:end].lower(), sighting)
     changes = _changes(text[start:end], sighting) if disguised else frozenset()
-    return Address(sighting.kind, sighting.value, sighting.host, sighting.local, start, end, disguised, changes)
+    return Address(sighting.kind, sighting.value, sighting.host, sighting.local, start, end, changes)
 
 
 def _changes(written: str, sighting: Sighting) -> frozenset[Change]:

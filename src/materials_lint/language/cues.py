@@ -52,7 +52,6 @@ class Cue:
     kind: str
     weight: float
     side: str
-    pattern: str
     language: str
     slots: tuple[_Slot, ...]
     needs: tuple[frozenset[str], ...]
@@ -134,7 +133,7 @@ def table(language: str) -> Table:
 def _read_cue(kind: str, weight: float, side: str, pattern: str, language: str) -> Cue:
     slots = tuple(_slot(part) for part in pattern.split())
     needs = tuple(frozenset(words[0] for words in slot.alternatives) for slot in slots[1:] if slot.alternatives and not slot.optional and all(slot.alternatives))
-    return Cue(kind, weight, side, pattern, language, slots, needs, _reach(slots))
+    return Cue(kind, weight, side, language, slots, needs, _reach(slots))
 
 
 def _reach(slots: tuple[_Slot, ...]) -> int:

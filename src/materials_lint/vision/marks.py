@@ -39,7 +39,6 @@ class Mark:
     owner: str = ""
     generation: str = ""
     smallest_px: int = _SMALLEST
-    colour_matters: bool = False
     threshold: float = _THRESHOLD
     note: str = ""
     core: tuple[float, float, float, float] | None = None
@@ -95,7 +94,6 @@ def _mark(file: Path) -> Mark:
             owner=str(told.get("owner", "")),
             generation=str(told.get("generation", "")),
             smallest_px=int(told.get("smallest_px", _SMALLEST)),
-            colour_matters=bool(told.get("colour_matters", False)),
             threshold=float(told.get("threshold", _THRESHOLD)),
             note=str(told.get("note", "")),
             core=_core(told.get("core")),

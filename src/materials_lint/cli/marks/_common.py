@@ -13,7 +13,7 @@ from materials_lint.cli import _options
 
 if TYPE_CHECKING:
     from materials_lint.engine.lost import Lost
-    from materials_lint.model.source import Limits
+    from materials_lint.model.source import Limits, Source
     from materials_lint.policy.configuration import Configuration
     from materials_lint.vision.marks import Mark
 
@@ -30,9 +30,8 @@ class Refused:
 
 
 def page_option(function: _Function) -> _Function:
-    return click.option("--page", type=click.IntRange(1), default=1, metavar="N", help="The page of a PDF file (or frame of a picture) that is taken.  [default: 1]")(
-        function
-    )
+    told = "The page of a PDF file, frame of a picture, or picture in a Word or PowerPoint file that is taken.  [default: 1]"
+    return click.option("--page", type=click.IntRange(1), default=1, metavar="N", help=told)(function)
 
 
 def marks_of(configuration: Configuration) -> tuple[Mark, ...]:
@@ -52,8 +51,8 @@ def is_own(mark: Mark) -> bool:
     return mark.folder.parent != shipped_folder()
 
 
-def data_of(picture: str, limits: Limits) -> bytes:
-    """Return a file's bytes. Raises Problem where it can't be read, is too large, or empty."""
+def source_of(picture: str, limits: Limits) -> Source:
+    """Load a file. Raises Problem where it can't be read, is too large, or empty."""
     from materials_lint.engine.reading import load
     from materials_lint.model.document import NotReadError
 
@@ -62,7 +61,7 @@ def data_of(picture: str, limits: Limits) -> bytes:
         why = "it is a folder. Name one picture in it" if path.is_dir() else "there is no such file. Check its name"
         raise _options.Problem(f"{picture}: {why}.")
     try:
-        return load(path, picture, limits).data
+        return load(path, picture, limits)
     except NotReadError as error:
         raise _options.Problem(f"{picture}: {error.message}") from error
 

@@ -42,7 +42,6 @@ def _as_data(mark: Mark) -> dict[str, Any]:
         "owner": mark.owner,
         "generation": mark.generation,
         "smallest_px": mark.smallest_px,
-        "colour_matters": mark.colour_matters,
         "own": _common.is_own(mark),
         "folder": str(mark.folder) if _common.is_own(mark) else None,
         "note": mark.note,

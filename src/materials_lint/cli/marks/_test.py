@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 _HELP = """Look for all marks in one picture (or page of a PDF file) and show what is found, where, and how surely.
 
+Of a Word or PowerPoint file, one of the pictures in it is taken.
+
 Use it to see whether a mark that you added is found in a poster, and why it is not. The picture itself is never changed.
 
 \b
@@ -44,7 +46,7 @@ def command(picture: str, output: str | None, force: bool, page: int, form: str,
     limits = configuration.limits
     copy_as = _copy_format(picture, output, force) if output is not None else ""
     marks = _common.marks_of(configuration)
-    task = Looking(_common.data_of(picture, limits), page, limits.max_picture_mpx * 1_000_000, marks, copy_as)
+    task = Looking(_common.source_of(picture, limits), page, limits, marks, copy_as)
     looked = _common.in_worker(look, task, picture, limits)
     if output is not None:
         _write(Path(output), looked.copy)
@@ -90,11 +92,13 @@ def _as_data(picture: str, page: int, looked: Looked) -> dict[str, Any]:
         "picture": picture,
         "page": page,
         "pages": looked.pages,
+        "member": looked.member,
         "unit": looked.unit,
         "width": round(looked.width, 2),
         "height": round(looked.height, 2),
         "found": [_match_data(match) for match in looked.found],
-        "missed": [{**_match_data(match), "reason": match.reason} for match in looked.missed] if looked.explained else None,
+        "missed": [{**_match_data(match), "reason": match.reason} for match in looked.missed],
+        "told": list(looked.told),
     }
 
 
@@ -110,23 +114,33 @@ def _match_data(match: Match) -> dict[str, Any]:
 
 
 def _lines(picture: str, page: int, looked: Looked, marks: int, output: str | None, screen: Screen) -> Iterator[str]:
-    from materials_lint.terminal import visible
+    from materials_lint.terminal import indented, visible
 
     unit = "points" if looked.unit == "pt" else "pixels"
-    where = f", page {page} of {looked.pages}" if looked.pages > 1 else ""
-    yield screen.paint(visible(picture), "bold") + screen.paint(f"{where} {screen.dot} {looked.width:.0f} x {looked.height:.0f} {unit}", "dim")
+    yield screen.paint(visible(picture), "bold") + screen.paint(f"{_which(page, looked)} {screen.dot} {looked.width:.0f} x {looked.height:.0f} {unit}", "dim")
+    for told in looked.told:
+        yield from indented(told, screen.width, "  ")
     if not looked.found:
         yield f"  None of the {marks} marks was found."
     for match in looked.found:
         yield from _match_lines(match, unit, screen, "red")
     if looked.missed:
         yield ""
-        yield screen.paint("Nearly found, but not enough", "bold")
+        yield screen.paint("Nearest misses", "bold")
     for match in looked.missed:
         yield from _match_lines(match, unit, screen, "yellow")
     if output is not None:
         yield ""
         yield f"The picture with boxes: {visible(output)}"
+
+
+def _which(page: int, looked: Looked) -> str:
+    """Say which page, or which of the pictures in the file, this is."""
+    from materials_lint.terminal import one_line
+
+    if looked.member is not None:
+        return f", picture {page} of {looked.pages} ({one_line(looked.member)})"
+    return f", page {page} of {looked.pages}" if looked.pages > 1 else ""
 
 
 def _match_lines(match: Match, unit: str, screen: Screen, colour: str) -> Iterator[str]:

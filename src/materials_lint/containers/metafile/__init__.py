@@ -31,8 +31,3 @@ def draw(data: bytes, side: int) -> Drawing:
 
     scene = play_emf(data) if data[40:44] == b" EMF" else play_wmf(data)
     return Drawing(scene.pixels(max(1, min(side, LARGEST_SIDE))), scene.left_out)
-
-
-def draw_metafile(data: bytes, side: int) -> NDArray[np.uint8]:
-    """Return the pixels of `draw` alone. Raises MetafileError."""
-    return draw(data, side).pixels

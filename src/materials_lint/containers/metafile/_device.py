@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_SAVED = 1000
 _PATTERN_COPY, _BLACKNESS, _WHITENESS, _PATTERN_XOR = 0x00F00021, 0x00000042, 0x00FF0062, 0x005A0049
 _FIGURE = 8  # points whose work a figure costs beside its own
-_UNMAPPED = frozenset({"position", "pen", "brush", "clip", "ink", "background", "winding", "raster"})  # what changes nothing of where points come to
+_UNMAPPED = frozenset({"position", "pen", "brush", "clip", "winding", "raster"})  # what changes nothing of where points come to
 _TURN = 2 * math.pi
 
 

@@ -107,10 +107,6 @@ def _number(device: Device, fields: Fields, *, name: str) -> None:
     device.set(**{name: fields.unsigned()})
 
 
-def _colour(device: Device, fields: Fields, *, name: str) -> None:
-    device.set(**{name: rgb(fields.unsigned())})
-
-
 def _miter(device: Device, fields: Fields) -> None:
     device.set(miter=float(fields.unsigned()))
 
@@ -185,8 +181,6 @@ _RECORDS: dict[int, Record] = {
     17: partial(_number, name="mode"),
     19: partial(_flag, name="winding", value=2),
     20: partial(_number, name="raster"),
-    24: partial(_colour, name="ink"),
-    25: partial(_colour, name="background"),
     27: lambda device, fields: device.move(*map(float, fields.longs(2))),
     31: partial(_scale, name="view_size"),
     32: partial(_scale, name="window_size"),

@@ -13,7 +13,6 @@ from materials_lint.containers.metafile._outline import Outline, polygon
 from materials_lint.containers.metafile._records import Fields
 from materials_lint.containers.metafile._values import Brush
 
-_COPY = 5
 _STRIPS = 32
 _MOST_PARTS = 2000
 _PATTERN_COPY = 0x00F00021

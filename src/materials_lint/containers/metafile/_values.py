@@ -67,8 +67,6 @@ class State:
     winding: bool = False
     raster: int = 13
     miter: float = 10.0
-    background: str = "#ffffff"
-    ink: str = "#000000"
     position: tuple[float, float] = (0.0, 0.0)
     mode: int = 1
     window: tuple[float, float] = (0.0, 0.0)

@@ -18,7 +18,6 @@ _BODY_FIELDS = frozenset(
 _COMPANY_FIELDS = frozenset({"company", "manager", "organization", "publisher", "creator", "author", "producer", "owner", "authors"})
 _MAIL_FIELDS = frozenset({"message-id", "dkim-signature", "x-originating-email", "x-sender", "arc-message-signature"})
 _TITLE_FIELDS = frozenset({"title"})
-_TEMPLATE_FIELDS = frozenset({"template", "attachedtemplate"})
 _OPENING = 2000
 # Footers of old ITU documents print the file's own path on the server.
 _PRINTED_PATH = re.compile(r"(?:[A-Z]:|\\\\\w+)?\\?(?:ITU|UIT)-[TRD]\\[\w\\.-]+\.(?:DOC|DOCX|DOT)\b|\bITU5\d{7}\b", re.IGNORECASE)

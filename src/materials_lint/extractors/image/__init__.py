@@ -83,7 +83,7 @@ def _read(source: Source, limits: Limits) -> Extraction:
     return _raster.read(source, limits, kind)
 
 
-def _canvases(source: Source, limits: Limits, _pages: tuple[int, int] | None) -> Iterator[Canvas | Gap]:
+def _canvases(source: Source, limits: Limits, pages: tuple[int, int] | None) -> Iterator[Canvas | Gap]:
     kind = kind_of(source.data[:512]) or ""
     if kind in {"EMF", "WMF"}:
         from materials_lint.extractors.image import _vector
@@ -92,7 +92,7 @@ def _canvases(source: Source, limits: Limits, _pages: tuple[int, int] | None) ->
         return
     from materials_lint.extractors.image._canvases import canvases
 
-    yield from canvases(source, limits, kind)
+    yield from canvases(source, limits, kind, pages)
 
 
 FORMAT = Format("image", "picture (PNG, JPEG, GIF, TIFF, WebP, AVIF, HEIC, BMP)", _sniff, _read, canvases=_canvases)

@@ -38,8 +38,11 @@ _STORED: dict[int, tuple[int, int, int, int, int, int]] = {
 }
 
 
-def canvases(source: Source, limits: Limits, kind: str) -> Iterator[Canvas | Gap]:
-    """Yield every page of a TIFF, the frames of an animation that differ clearly, or the one picture; what is damaged, reading has told."""
+def canvases(source: Source, limits: Limits, kind: str, pages: tuple[int, int] | None = None) -> Iterator[Canvas | Gap]:
+    """Yield every page of a TIFF, the frames of an animation that differ clearly, or the one picture; or the `pages` [first, end) that are asked for.
+
+    What is damaged, reading has told.
+    """
     with warnings.catch_warnings(), listening():
         warnings.simplefilter("ignore")
         try:
@@ -47,7 +50,7 @@ def canvases(source: Source, limits: Limits, kind: str) -> Iterator[Canvas | Gap
             count = min(max(1, int(getattr(image, "n_frames", 1))), limits.max_frames)
         except (NotReadError, *DAMAGE):
             return
-        chosen, told = (range(count), ()) if kind in _PAGED or count == 1 else _distinct(image, count, limits)
+        chosen, told = _chosen(image, kind, count, limits) if pages is None else (range(pages[0], min(pages[1], count)), ())
         yield from told
         for index in chosen:
             try:
@@ -56,6 +59,10 @@ def canvases(source: Source, limits: Limits, kind: str) -> Iterator[Canvas | Gap
                 continue
             if canvas is not None:
                 yield canvas
+
+
+def _chosen(image: ImageFile.ImageFile, kind: str, count: int, limits: Limits) -> tuple[Sequence[int], tuple[Gap, ...]]:
+    return (range(count), ()) if kind in _PAGED or count == 1 else _distinct(image, count, limits)
 
 
 def _seek(image: ImageFile.ImageFile, index: int, count: int, limits: Limits) -> bool:

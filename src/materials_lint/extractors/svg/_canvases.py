@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from lxml import etree
 
@@ -43,7 +44,7 @@ def canvases(source: Source, limits: Limits) -> Iterator[Canvas | Gap]:
         yield Gap(Reason.DAMAGED, _CANT.format(why=" ".join(str(error).split())[:120]))
         return
     unit = max(width, height) / _SIDE
-    yield Canvas(1, pixels, (unit, 0.0, 0.0, unit, 0.0, 0.0))
+    yield Canvas(1, pixels[: ceil(height / unit), : ceil(width / unit)], (unit, 0.0, 0.0, unit, 0.0, 0.0))
 
 
 def _refusal(root: etree._Element, width: float, height: float) -> str:
