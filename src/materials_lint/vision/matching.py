@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from materials_lint.vision.pyramid import Pyramid, halved
+from materials_lint.vision.pyramid import Pyramid
 
 if TYPE_CHECKING:
     import numpy as np
@@ -68,7 +68,7 @@ class Near:
         self._scale = _FINE / max(1.0, box[2] - box[0], box[3] - box[1])
         self._pixels = picture.cut(self._middle, self._scale, round(_ROOM * _FINE), turn)
         self._fine: tuple[NDArray[np.float32], NDArray[np.float64]] | None = None
-        self._coarse = _with_energy(edges(halved(self._pixels)))
+        self._coarse = _with_energy(edges(_shrunk(self._pixels)))
 
     def roughly(self, template: Template) -> Fit:
         """Return where a template fits best at half the size: quick, and enough to leave most out."""
@@ -78,7 +78,7 @@ class Near:
             if max(shape) <= len(self._coarse[0]):
                 score, (x, y) = _best(*self._coarse, template.edges(*shape))
                 if score > best.score:
-                    best = Fit(score, size, 2 * (x + shape[0] / 2), 2 * (y + shape[1] / 2), shape)
+                    best = Fit(score, size, _FINE / _COARSE * (x + shape[0] / 2), _FINE / _COARSE * (y + shape[1] / 2), shape)
         return best
 
     def closely(self, template: Template, rough: Fit) -> Fit:
@@ -130,6 +130,14 @@ def _with_energy(found: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArr
     import numpy as np
 
     return found, np.asarray(cv2.integral(found[..., 0] ** 2 + found[..., 1] ** 2), dtype=np.float64)
+
+
+def _shrunk(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    import cv2
+    import numpy as np
+
+    side = round(_ROOM * _COARSE)
+    return np.asarray(cv2.resize(pixels, (side, side), interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def _best(near: NDArray[np.float32], energy: NDArray[np.float64], wanted: NDArray[np.float32]) -> tuple[float, tuple[int, int]]:

@@ -26,6 +26,9 @@ _LEAST = 0.3
 _STEEP = 16.0
 _WORTH_TELLING = 0.35
 _WIDE = 1.25
+_UPRIGHT_ENOUGH = 0.7
+_WORTH_TURNING = 0.6
+_TURNS = (-9.0, 9.0, -18.0, 18.0, -5.0, 5.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,15 @@ class Others:
             rough, number = max(tried, key=lambda one: one[0].score, default=(Fit(-1.0), 0))
             if rough.score < WORTH_A_CLOSER_LOOK:
                 continue
-            near = places[number].near
+            near, turn = places[number].near, 0.0
             fit = near.closely(form.template, rough)
+            if fit.score < _UPRIGHT_ENOUGH and alike[number] > _WORTH_TURNING:
+                near, fit, turn = max((near, fit, turn), *places[number].turned(form.template), key=lambda one: one[1].score)
             box = near.box(fit)
             like = min(fit.score, _core_likeness(picture, box, form)) if fit.score >= _WORTH_TELLING else fit.score
             sure = 1 / (1 + exp(-_STEEP * (like - form.mark.threshold)))
             if like >= _WORTH_TELLING:
-                yield form.mark, box, sure, 0.0, f"likeness to the drawing {like:.2f}, likeness of shape {alike[number]:.2f}"
+                yield form.mark, box, sure, turn, f"likeness to the drawing {like:.2f}, likeness of shape {alike[number]:.2f}"
 
 
 def _form(mark: Mark, picture: NDArray[np.uint8]) -> _Form:
@@ -99,6 +104,12 @@ class _Place:
         if self._near is None:
             self._near = Near(self.picture, _box(self.square))
         return self._near
+
+    def turned(self, template: Template) -> Iterator[tuple[Near, Fit, float]]:
+        """Yield how the template fits when the square is turned a little."""
+        for turn in _TURNS:
+            near = Near(self.picture, _box(self.square), turn)
+            yield near, near.closely(template, near.roughly(template)), turn
 
 
 def _box(square: Square) -> Box:

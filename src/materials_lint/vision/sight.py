@@ -14,6 +14,7 @@ from materials_lint.vision import emblems, others
 from materials_lint.vision.grounds import grey, on_grounds
 from materials_lint.vision.marks import Mark
 from materials_lint.vision.pyramid import Pyramid
+from materials_lint.vision.shapes import things
 from materials_lint.vision.spotting import spot
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ class Sight:
                 field = emblems.flag_around(rgb, box) if flag is not None else None
                 yield Seen(flag, field, sure, angle, reason) if flag is not None and field is not None else Seen(mark, box, sure, angle, reason)
         if self._others:
-            whole = others.ends_of(picture.grey)
-            candidates = [(place.x, place.y, place.side) for place in logos if place.side >= _SMALLEST] + whole
+            candidates = [(place.x, place.y, place.side) for place in logos if place.side >= _SMALLEST]
+            candidates += things(picture, _MOST) + others.ends_of(picture.grey)
             for mark, box, sure, angle, reason in self._others.among(picture, candidates):
                 yield Seen(mark, box, sure, angle, reason)
 

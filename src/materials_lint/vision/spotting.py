@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from materials_lint.vision.grounds import evened
 from materials_lint.vision.networks import run
 from materials_lint.vision.pyramid import Pyramid, halved
 
@@ -18,7 +19,7 @@ _SMALLEST_LEVEL = 40
 _TINY = 72
 _PAD = 24
 _BLANK = 8
-_STEP = 6
+_STEP = 5
 _MOST_LEVELS = 16
 _LEAST_SIDE = 11  # at half size
 _TILE = 16
@@ -106,7 +107,7 @@ def _in_window(padded: NDArray[np.uint8], window: tuple[int, int, int, int]) -> 
     import numpy as np
 
     left, top, right, bottom = window
-    (out,) = run("spotter", (padded[top:bottom, left:right].astype(np.float32) / np.float32(255))[None, None])
+    (out,) = run("spotter", (evened(padded[top:bottom, left:right]).astype(np.float32) / np.float32(255))[None, None])
     emblem, logo = 1 / (1 + np.exp(-out[0, 0])), 1 / (1 + np.exp(-out[0, 1]))
     rows, columns = np.nonzero((emblem > _LEAST) | (logo > _LEAST))
     offset_x, offset_y, log_w, log_h = (out[0, channel][rows, columns] for channel in range(2, 6))
