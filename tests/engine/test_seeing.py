@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import os
 from base64 import b64encode
@@ -79,9 +80,9 @@ def pdf(*pages: str) -> bytes:
     paper = Paper(buffer, pagesize=(400, 500), invariant=1)
     for kind in pages:
         paper.drawString(50, 450, "Vote for Ines Halloran")
-        if kind == "drawn":
+        if kind in {"drawn", "moved"}:
             paper.setFillColorRGB(1, 0, 1)
-            paper.rect(100, 100, 60, 60, stroke=0, fill=1)
+            paper.rect(100, 100 if kind == "drawn" else 200, 60, 60, stroke=0, fill=1)
         if kind == "pasted":
             paper.drawImage(ImageReader(io.BytesIO(picture())), 100, 300, 80, 80)
         paper.showPage()
@@ -103,15 +104,29 @@ def test_one_picture_on_several_pages_is_one_finding(tmp_path: Path, eyes: Magen
     assert marks(check(tmp_path / "a.pdf", pdf("pasted", "plain", "pasted", "pasted"))) == [("A01", "page", 1, (3, 4), Part.BODY)]
 
 
-def test_drawn_marks_are_told_for_each_page(tmp_path: Path, eyes: Magenta) -> None:
-    assert [row[2] for row in marks(check(tmp_path / "a.pdf", pdf("drawn", "drawn")))] == [1, 2]
+def test_a_mark_drawn_in_the_same_place_of_several_pages_is_one_finding(tmp_path: Path, eyes: Magenta) -> None:
+    assert [row[2:4] for row in marks(check(tmp_path / "a.pdf", pdf("drawn", "plain", "drawn", "drawn")))] == [(1, (3, 4))]
+
+
+def test_marks_drawn_in_different_places_are_told_for_each(tmp_path: Path, eyes: Magenta) -> None:
+    assert [row[2:4] for row in marks(check(tmp_path / "a.pdf", pdf("drawn", "moved")))] == [(1, ()), (2, ())]
+
+
+def test_the_place_itself_is_kept_as_a_small_picture(tmp_path: Path, eyes: Magenta) -> None:
+    (finding,) = [f for f in check(tmp_path / "a.pdf", pdf("drawn")).findings if f.rule == "A01"]
+    kind, _, packed = (finding.evidence.picture or "").partition(",")
+    assert kind == "data:image/jpeg;base64"
+    with Image.open(io.BytesIO(base64.b64decode(packed))) as crop:
+        assert max(crop.size) <= 160
+        middle = np.asarray(crop.convert("RGB"))[crop.height // 2, crop.width // 2]
+    assert np.abs(middle.astype(int) - (255, 0, 255)).max() < 15
 
 
 def test_a_long_file_is_looked_at_in_ranges_and_told_in_order(tmp_path: Path, eyes: Magenta) -> None:
     pages = ["plain"] * 20
     pages[3] = pages[18] = "drawn"
     result = check(tmp_path / "a.pdf", pdf(*pages))
-    assert [row[2] for row in marks(result)] == [4, 19]
+    assert [row[2:4] for row in marks(result)] == [(4, (19,))]
     assert result.pages == eyes.looks == 20
 
 

@@ -43,7 +43,7 @@ def test_every_folder_is_a_mark() -> None:
 def test_mark_says_what_it_is(slug: str) -> None:
     found = settings(slug)
     assert {key: type(found.get(key)) for key in REQUIRED} == REQUIRED
-    assert set(found) - set(REQUIRED) <= {"threshold"}
+    assert set(found) - set(REQUIRED) <= {"core", "threshold"}
     assert found["rule"] in {"A01", "A02", "A03"}
     assert all(found[key] for key in REQUIRED)
 

@@ -72,7 +72,14 @@ def test_the_shape_of_a_finding() -> None:
         "remedy": "Give a private address instead.",
         "guidance": {"note": "17-01", "section": "A", "paragraph": "example 3"},
         "location": {"page": 1, "also_on_pages": [], "box": [10.0, 20.0, 110.5, 32.0], "unit": "pt", "part": "footer", "member": None},
-        "evidence": {"text": "amara.nwosu@itu.int", "before": "Please write to ", "after": " before the conference.", "mark": None, "origin": "text-layer"},
+        "evidence": {
+            "text": "amara.nwosu@itu.int",
+            "before": "Please write to ",
+            "after": " before the conference.",
+            "mark": None,
+            "picture": None,
+            "origin": "text-layer",
+        },
         "fingerprint": "0123456789abcdef0123",
     }
 

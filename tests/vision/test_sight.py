@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import pytest
 from tests.scenes import composed, mark_picture
@@ -15,7 +16,8 @@ from tests.scenes import composed, mark_picture
 from materials_lint.vision import networks
 from materials_lint.vision.grounds import on_grounds
 from materials_lint.vision.marks import load_marks, shipped_folder
-from materials_lint.vision.matching import Template, likeness
+from materials_lint.vision.matching import Near, Template
+from materials_lint.vision.pyramid import Pyramid
 from materials_lint.vision.sight import Seen, Sight
 from materials_lint.vision.spotting import windows
 
@@ -80,7 +82,10 @@ def test_near_misses_are_explained() -> None:
 def test_flat_windows_match_nothing() -> None:
     """OpenCV's normalised correlation gives 1.0 on flat windows."""
     template = Template(np.asarray(mark_picture("itu-emblem-flat", 96).convert("L")))
-    assert likeness(np.full((200, 200), 128, np.uint8), (50, 50, 150, 150), template)[0] < 0.1
+    near = Near(Pyramid(np.full((200, 200), 128, np.uint8)), (50, 50, 150, 150))
+    rough = near.roughly(template)
+    assert rough.score < 0.1
+    assert near.closely(template, rough).score < 0.1
 
 
 def test_blank_parts_and_small_letters_are_passed_over() -> None:
@@ -105,3 +110,19 @@ def test_the_weights_are_those_that_are_told() -> None:
     folder = Path(networks.__file__).parent / "data"
     told = dict(re.findall(r"^\| (\S+\.onnx) .*\| ([0-9a-f]{64}) \|$", (folder / "README.md").read_text(), re.MULTILINE))
     assert told == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.onnx")}
+
+
+def test_a_ring_of_colours_without_the_figure_is_no_mark_of_the_union() -> None:
+    """The wheel of the Sustainable Development Goals is everybody's; WSIS and AI for Good put a figure of theirs into it."""
+    ring = np.full((400, 400, 3), 255, np.uint8)
+    for number in range(17):
+        colour = tuple(int(v) for v in np.random.default_rng(number).integers(40, 220, 3))
+        cv2.ellipse(ring, (200, 200), (130, 130), 0, number * 360 / 17 + 2, (number + 1) * 360 / 17 - 2, colour, 30, cv2.LINE_AA)
+    assert sight().look(ring) == []
+    scene = composed({"mark": "wsis-sdg-ring", "size": 300})
+    assert [seen.mark.slug for seen in sight().look(np.asarray(scene))] == ["wsis-sdg-ring"]
+
+
+@pytest.mark.parametrize(("side", "found"), [(30, True), (16, False)])
+def test_what_is_smaller_than_a_mark_may_be_is_left_alone(side: int, found: bool) -> None:
+    assert bool(look({"mark": "itu-emblem-flat", "size": side})) is found

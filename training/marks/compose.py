@@ -219,7 +219,7 @@ class Composer:
         if rng.random() < 0.18 * hard:
             self._cover(layer)
         drawn = cv2.warpPerspective(layer, matrix, (side, side), flags=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-        opacity = 1.0 if rng.random() < 0.75 else rng.uniform(self._faintest(canvas, picture, centre, size), 0.8)
+        opacity = 1.0 if rng.random() < 0.65 else float(np.exp(rng.uniform(np.log(self._faintest(canvas, picture, centre, size)), np.log(0.8))))
         share = drawn[..., 3:] / 255 * opacity
         canvas *= 1 - share
         canvas += drawn[..., :3] * opacity
@@ -233,7 +233,7 @@ class Composer:
         alpha = picture[..., 3:] / 255.0
         ink = (picture[..., :3] * alpha).sum(axis=(0, 1)) / max(1.0, alpha.sum())
         difference = abs(float(ink.mean()) - float(under.mean())) if under.size else 100.0
-        return float(np.clip((16 + 1.2 * float(under.std() if under.size else 0)) / max(1.0, difference), 0.08, 0.75))
+        return float(np.clip((8 + 0.35 * float(under.std() if under.size else 0)) / max(1.0, difference), 0.05, 0.75))
 
     def _cover(self, layer: NDArray[np.float32]) -> None:
         share = self.rng.uniform(0.08, 0.36)

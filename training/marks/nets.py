@@ -1,4 +1,4 @@
-"""The two networks. Both look at grey pictures, so that colour, polarity and print do not matter to them."""
+"""The two networks. Both look at grey pictures whose faint differences were raised, so that colour, polarity and print do not matter to them."""
 
 from __future__ import annotations
 
@@ -16,20 +16,31 @@ def _step(inside: int, outside: int, size: int = 3, stride: int = 1, dilation: i
     return nn.Sequential(nn.Conv2d(inside, outside, size, stride, pad, dilation, bias=False), nn.BatchNorm2d(outside), nn.ReLU(inplace=True))
 
 
+def _thin(inside: int, outside: int, dilation: int) -> nn.Sequential:
+    """Depthwise, then pointwise: most of the worth of a full convolution at a fifth of the cost (Howard and others 2017)."""
+    return nn.Sequential(
+        nn.Conv2d(inside, inside, 3, 1, dilation, dilation, groups=inside, bias=False),
+        nn.BatchNorm2d(inside),
+        nn.ReLU(inplace=True),
+        nn.Conv2d(inside, outside, 1, bias=False),
+        nn.BatchNorm2d(outside),
+        nn.ReLU(inplace=True),
+    )
+
+
 class Spotter(nn.Module):
     """(batch, 1, h, w), 0 to 1, to (batch, 6, h / 8, w / 8): logits of an emblem and of any logo, then its box: offset x, y and log of the sides."""
 
     def __init__(self) -> None:
         super().__init__()
         self.body = nn.Sequential(
-            _step(1, 10, 5, 2),
-            _step(10, 20, 3, 2),
-            _step(20, 40, 3, 2),
-            _step(40, 48),
-            _step(48, 48, dilation=2),
-            _step(48, 48, 1),
+            _step(1, 16, 5, 2),  # ONNX Runtime is quickest where channels come by sixteen
+            _step(16, 16, 3, 2),
+            _step(16, 48, 3, 2),
+            _thin(48, 64, 1),
+            _thin(64, 64, 2),
         )
-        self.head = nn.Conv2d(48, 6, 1)
+        self.head = nn.Conv2d(64, 6, 1)
         nn.init.constant_(self.head.bias, 0.0)
         with torch.no_grad():
             self.head.bias[:2] = -4.0

@@ -16,6 +16,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from materials_lint.vision.grounds import evened
 from training.marks.compose import Scene
 from training.marks.nets import CROP, EMBEDDING, Judge
 from training.marks.running import Order, begun, composed, parser
@@ -78,7 +79,7 @@ def make(order: Order) -> Crops:
         side = int(composer.rng.choice([64, 96, 128, 176]))
         scene = composer.scene(side, (max(22.0, side * 0.3), side * 0.62), 0.33)
         found += crops_of(scene, composer.rng, 1)
-    return Crops(np.stack([p for p, _, _ in found]), np.array([e for _, e, _ in found], np.int8), np.array([k for _, _, k in found], np.int32))
+    return Crops(np.stack([evened(p) for p, _, _ in found]), np.array([e for _, e, _ in found], np.int8), np.array([k for _, _, k in found], np.int32))
 
 
 def all_crops(options: argparse.Namespace) -> Crops:

@@ -12,6 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from materials_lint.vision.grounds import evened
 from training.marks.compose import Scene
 from training.marks.nets import LARGE, SMALL, STRIDE, Spotter
 from training.marks.running import Order, begun, composed, parser
@@ -55,7 +56,7 @@ def make(order: Order) -> Made:
     told = np.zeros((order.count, 8, CELLS, CELLS), np.float16)
     for number in range(order.count):
         scene = composer.scene(SIDE, (SMALL, LARGE), 0.45)
-        pixels[number], told[number] = scene.pixels, targets(scene)
+        pixels[number], told[number] = evened(scene.pixels), targets(scene)
     return pixels, told
 
 

@@ -11,6 +11,8 @@ from materials_lint.model.finding import Finding
 from materials_lint.model.geometry import Box
 
 SURE = 0.8
+_COMPARED = 500
+_ASTRAY = 0.1  # of a mark's size
 _PICTURES = frozenset({"image", "svg"})
 _RUNNING = frozenset({Part.HEADER, Part.FOOTER, Part.MASTER})
 
@@ -35,13 +37,27 @@ def _case(sighting: Sighting, part: Part) -> str:
 
 
 def _grouped(document: Document, code: str) -> list[tuple[Sighting, tuple[int, ...]]]:
-    """Return each sighting with the other pages on which the very same picture shows it; the surest stands for all."""
+    """Return each sighting with the other pages on which the very same picture shows it, or the same place of the page; the surest stands for all."""
     shown: dict[object, list[Sighting]] = {}
     pictures = {page.number: [(p.box, p.sha256) for p in page.pictures if p.box is not None and p.sha256] for page in document.pages}
-    for number, seen in enumerate(seen for seen in document.sightings if seen.rule == code):
+    places: list[Sighting] = []
+    for seen in document.sightings:
+        if seen.rule != code:
+            continue
         digest = next((sha for box, sha in pictures.get(seen.page, ()) if _holds(box, seen.box)), None)
-        shown.setdefault((seen.mark, digest) if digest else number, []).append(seen)
+        place = next((n for n, other in enumerate(places[:_COMPARED]) if _same_place(seen, other)), len(places))
+        if digest is None and place == len(places):
+            places.append(seen)
+        shown.setdefault((seen.mark, digest) if digest else place, []).append(seen)
     return [pair for group in shown.values() for pair in _told_once(group)]
+
+
+def _same_place(one: Sighting, other: Sighting) -> bool:
+    """Tell whether a mark stands on two pages in the same place, as one in a header or background does."""
+    if one.mark != other.mark or one.page == other.page or one.box is None or other.box is None:
+        return False
+    apart = max(abs(a - b) for a, b in zip(one.box.as_list(), other.box.as_list(), strict=True))
+    return apart <= _ASTRAY * max(one.box.x1 - one.box.x0, one.box.y1 - one.box.y0)
 
 
 def _told_once(group: list[Sighting]) -> Iterator[tuple[Sighting, tuple[int, ...]]]:

@@ -73,7 +73,7 @@ class _Agenda:
 
     def _split(self, task: Task, long: Long) -> None:
         ranges = self._long[task.number] = _Ranges(task, long.sha256)
-        ranges_needed = ceil(long.pages / task.pages_at_once)
+        ranges_needed = ceil(long.pages / task.pages_at_once(long.pages))
         self._add(ranges, 0, long.pages, ceil(long.pages / ranges_needed))
 
     def _add(self, ranges: _Ranges, first: int, end: int, step: int) -> None:

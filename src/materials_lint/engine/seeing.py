@@ -26,6 +26,8 @@ _EMBLEM_NEEDED_BY = ("A01", "A04")
 _SAME_PLACE = 0.6  # share of the smaller of two marks that lies in the other
 _NEARLY_AS_SURE = 0.2
 _BY_EYE = "Look at it yourself."
+_CROP = 160  # pixels of the longer side of the picture kept as evidence
+_MARGIN = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,31 @@ def seen_on(canvas: Canvas, sight: Sight) -> list[Sighting]:
 
 def _told(seen: Seen, canvas: Canvas) -> Sighting:
     mark = seen.mark
-    return Sighting(mark.slug, mark.name, mark.rule, round(float(seen.confidence), 3), canvas.page, canvas.place(seen.box), round(float(seen.angle), 1))
+    sure, turn = round(float(seen.confidence), 3), round(float(seen.angle), 1)
+    return Sighting(mark.slug, mark.name, mark.rule, sure, canvas.page, canvas.place(seen.box), turn, _crop(canvas, seen.box))
+
+
+def _crop(canvas: Canvas, box: tuple[float, float, float, float]) -> str:
+    """Return the place with a margin as a small JPEG picture in a data URL."""
+    import base64
+
+    import cv2
+    import numpy as np
+
+    from materials_lint.vision.grounds import on_grounds
+
+    height, width = canvas.pixels.shape[:2]
+    x0, y0, x1, y1 = box
+    margin = _MARGIN * max(x1 - x0, y1 - y0)
+    part = canvas.pixels[max(0, int(y0 - margin)) : min(height, int(y1 + margin)), max(0, int(x0 - margin)) : min(width, int(x1 + margin))]
+    if not part.size:
+        return ""
+    if part.shape[2] == 4:
+        part = next(iter(on_grounds(part)), part[..., :3])
+    scale = min(1.0, _CROP / max(part.shape[:2]))
+    small = cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    _, packed = cv2.imencode(".jpg", cv2.cvtColor(np.ascontiguousarray(small), cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 80])
+    return "data:image/jpeg;base64," + base64.b64encode(packed.tobytes()).decode("ascii")
 
 
 def distinct(sightings: Sequence[Sighting]) -> list[Sighting]:

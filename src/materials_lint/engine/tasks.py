@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import ceil
 
 from materials_lint.detectors import rules
 from materials_lint.detectors.base import Tools
@@ -22,6 +23,7 @@ from materials_lint.policy.configuration import Configuration
 PAGES_AT_ONCE = 64
 PAGES_LOOKED_AT = 16  # at once, as looking takes far longer than reading
 _SMALL = MIB // 4
+_RANGES = 32
 _ALONE = 0.25  # share of the time that a range of one page gets
 _LOOKING_SECONDS = 4.0  # most a page may take to be looked at: ten times what it does take
 
@@ -51,9 +53,9 @@ class Task:
         """Whether pages and pictures are looked at, not only read."""
         return self.unseen is None and self.document is None and bool(rules_looked_for(self.configuration))
 
-    @property
-    def pages_at_once(self) -> int:
-        return PAGES_LOOKED_AT if self.looks else PAGES_AT_ONCE
+    def pages_at_once(self, pages: int) -> int:
+        """Return how many pages make a range of a file of so many; each range opens the file anew, so that long files get longer ones."""
+        return min(PAGES_AT_ONCE, max(PAGES_LOOKED_AT, ceil(pages / _RANGES))) if self.looks else PAGES_AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def _pages_to_split(source: Source, task: Task) -> int:
         pages = form.count_pages(source) if form.count_pages is not None else 0
     except NotReadError:
         return 0
-    return min(pages, task.configuration.limits.max_pages) if pages > task.pages_at_once else 0
+    return min(pages, task.configuration.limits.max_pages) if pages > task.pages_at_once(pages) else 0
 
 
 def joined(parts: list[Document]) -> Document:

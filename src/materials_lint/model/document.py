@@ -112,7 +112,8 @@ class Sighting:
     """A reference mark seen on a drawn page or in a picture.
 
     `mark` is its folder's name, `name` what people call it, `rule` whose mark it is; `box` is in the document's unit;
-    `confidence` runs from 0 to 1; `angle` tells by how many degrees the mark is turned.
+    `confidence` runs from 0 to 1; `angle` tells by how many degrees the mark is turned; `crop` is the place itself, as a small JPEG picture
+    in a data URL (RFC 2397).
     """
 
     mark: str
@@ -122,6 +123,7 @@ class Sighting:
     page: int | None = None
     box: Box | None = None
     angle: float = 0.0
+    crop: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,13 +48,14 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What was seen: the words with their surroundings, or the reference mark's name."""
+    """What was seen: the words with their surroundings, or the reference mark's name and a small picture of the place (a data URL, RFC 2397)."""
 
     text: str | None
     origin: Origin
     mark: str | None = None
     before: str = ""
     after: str = ""
+    picture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

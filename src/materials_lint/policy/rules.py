@@ -77,7 +77,7 @@ class Rule:
         """Make a finding of a mark, whose name fills the case's message. Raises KeyError as `at` does."""
         block = TextBlock("", Origin.PICTURE, part, sighting.page, sighting.box)
         finding = self.at(case, block, subject=f"mark:{sighting.mark}", confidence=sighting.confidence, mark=sighting.name)
-        return replace(finding, evidence=Evidence(None, Origin.PICTURE, sighting.name))
+        return replace(finding, evidence=Evidence(None, Origin.PICTURE, sighting.name, picture=sighting.crop or None))
 
 
 def _surroundings(block: TextBlock, start: int, end: int) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from materials_lint.model.document import Gap
-from materials_lint.model.finding import Finding, Location, Severity
+from materials_lint.model.finding import Evidence, Finding, Location, Severity
 from materials_lint.model.report import DocumentResult, Report
 from materials_lint.reports import _protection, _settings
 from materials_lint.reports.base import ReportFormat, View
@@ -51,7 +51,6 @@ def _document(document: DocumentResult) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    evidence = finding.evidence
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -62,8 +61,19 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "remedy": finding.remedy,
         "guidance": {"note": finding.guidance.note, "section": finding.guidance.section, "paragraph": finding.guidance.paragraph},
         "location": _location(finding.location),
-        "evidence": {"text": evidence.text, "before": evidence.before, "after": evidence.after, "mark": evidence.mark, "origin": evidence.origin.value},
+        "evidence": _evidence(finding.evidence),
         "fingerprint": finding.fingerprint,
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "text": evidence.text,
+        "before": evidence.before,
+        "after": evidence.after,
+        "mark": evidence.mark,
+        "picture": evidence.picture,
+        "origin": evidence.origin.value,
     }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 from typing import TYPE_CHECKING
 
 from materials_lint.vision.judging import judge
 from materials_lint.vision.marks import Mark
-from materials_lint.vision.matching import Box, Template, likeness
+from materials_lint.vision.matching import WORTH_A_CLOSER_LOOK, Box, Fit, Near, Template
+from materials_lint.vision.pyramid import Pyramid
 from materials_lint.vision.spotting import Place
 from materials_lint.vision.templates import drawn
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
 Found = tuple[Mark, Box, float, float, str]
 _SIDE = 128
-_SCALES = (0.92, 1.0, 1.1)
-_HOPELESS = -5.0
+_SCALES = (0.92, 1.1)  # beside the size that was proposed
+_DOUBTFUL = -3.0  # judged once only where the first judgement is below
+_HOPELESS = -0.5  # no emblem in what was measured was judged below 0.1
 _CLOSELY = 5
+_FORMS = 2
 _UPRIGHT_ENOUGH = 0.55
 _WORTH_TURNING = 1.0
 _STEP = 15
@@ -48,34 +51,48 @@ class Emblems:
     def __bool__(self) -> bool:
         return bool(self._forms)
 
-    def among(self, grey: NDArray[np.uint8], places: Sequence[Place]) -> Iterator[Found]:
+    def among(self, picture: Pyramid, places: Sequence[Place]) -> Iterator[Found]:
         """Yield the places that may be emblems, each with its mark, box, confidence, turn and the reason in words."""
-        if not places:
-            return
-        logits = [float(v) for v in judge(grey, [(p.x, p.y, p.side * scale) for scale in _SCALES for p in places])[0]]
-        means = [sum(logits[number :: len(places)]) / len(_SCALES) for number in range(len(places))]
-        judged = sorted(range(len(places)), key=lambda n: -means[n])[:_CLOSELY]
-        for number in sorted({*judged, *range(min(_CLOSELY, len(places)))}):
-            if means[number] > _HOPELESS:
-                yield self._closely(grey, places[number], means[number])
+        logits = _logits(picture, places)
+        for number in sorted(logits, key=lambda n: -logits[n])[:_CLOSELY]:
+            yield self._closely(picture, places[number], logits[number])
 
-    def _closely(self, grey: NDArray[np.uint8], place: Place, logit: float) -> Found:
+    def _closely(self, picture: Pyramid, place: Place, logit: float) -> Found:
         half = place.side / 2
         box = (place.x - half, place.y - half, place.x + half, place.y + half)
-        best, turn = self._best(grey, box, (0,)), 0
-        if best[0] < _UPRIGHT_ENOUGH and logit > _WORTH_TURNING:
-            turned = max(((self._best(grey, box, (angle,)), angle) for angle in range(_STEP, 360, _STEP)), key=lambda pair: pair[0][0])
-            if turned[0][0] > best[0] + 0.05:
-                best, turn = turned
-        like, mark, fitted = best
+        like, mark, fitted, turn = self._best(picture, box, (0,))
+        if like < _UPRIGHT_ENOUGH and logit > _WORTH_TURNING:
+            turned = self._best(picture, box, range(_STEP, 360, _STEP))
+            if turned[0] > like + 0.05:
+                like, mark, fitted, turn = turned
         sure = 1 / (1 + exp(-(_JUDGED * (min(logit, 14.0) - _MIDDLE_LOGIT) + _LIKENED * (max(like, 0.15) - _MIDDLE_LIKENESS))))
         seen = box if turn or like < 0.5 else fitted
         return mark, seen, sure, float(turn if turn <= 180 else turn - 360), f"likeness to the drawing {like:.2f}, judgement {logit:.1f}"
 
-    def _best(self, grey: NDArray[np.uint8], box: Box, turns: tuple[int, ...]) -> tuple[float, Mark, Box]:
-        tried = [(*likeness(grey, box, template, turn), mark) for turn in turns for mark, template in self._forms]
-        like, fitted, mark = max(tried, key=lambda one: one[0])
-        return like, mark, fitted
+    def _best(self, picture: Pyramid, box: Box, turns: Iterable[int]) -> tuple[float, Mark, Box, int]:
+        """Return the best likeness, the mark, where it fits and its turn; only what fits best at a rough look is looked at closely."""
+        tried: list[tuple[Fit, Near, Mark, Template, int]] = []
+        for turn in turns:
+            near = Near(picture, box, turn)
+            tried += [(near.roughly(template), near, mark, template, turn) for mark, template in self._forms]
+        tried.sort(key=lambda one: -one[0].score)
+        best = (tried[0][0].score, tried[0][2], box, tried[0][4])
+        if best[0] < WORTH_A_CLOSER_LOOK:
+            return best
+        close = [(near.closely(template, rough), near, mark, turn) for rough, near, mark, template, turn in tried[:_FORMS]]
+        fit, near, mark, turn = max(close, key=lambda one: one[0].score)
+        return fit.score, mark, near.box(fit), turn
+
+
+def _logits(picture: Pyramid, places: Sequence[Place]) -> dict[int, float]:
+    """Return the mean judgement of each place that may hold an emblem, by its number."""
+    if not places:
+        return {}
+    first = judge(picture, [(place.x, place.y, place.side) for place in places])[0]
+    hopeful = [number for number, logit in enumerate(first) if logit > _DOUBTFUL]
+    more = judge(picture, [(places[n].x, places[n].y, places[n].side * scale) for scale in _SCALES for n in hopeful])[0]
+    means = {n: float(first[n] + sum(more[at :: len(hopeful)])) / (1 + len(_SCALES)) for at, n in enumerate(hopeful)}
+    return {number: mean for number, mean in means.items() if mean > _HOPELESS}
 
 
 def flag_around(rgb: NDArray[np.uint8], box: Box) -> Box | None:

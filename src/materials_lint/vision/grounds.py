@@ -1,7 +1,8 @@
-"""From a picture as it comes to the grey pictures that are looked at."""
+"""From a picture as it comes to the grey pictures that are looked at, and to those in which faint marks are seen."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 _OPAQUE = 250
 _DARK_GROUND = 32
 _LIGHT_INK = 150
+_MIDDLE, _REACH = 128, 31
 
 
 def on_grounds(pixels: NDArray[np.uint8]) -> list[NDArray[np.uint8]]:
@@ -37,3 +39,21 @@ def grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     import numpy as np
 
     return np.asarray(cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
+def evened(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return what differs from the tone nearby, faint differences raised (their square root), so that a watermark shows beside black print."""
+    import cv2
+    import numpy as np
+
+    near = cv2.blur(grey, (_REACH, _REACH), borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(cv2.LUT(cv2.addWeighted(grey, 1.0, near, -1.0, _MIDDLE), _raised()), dtype=np.uint8)
+
+
+@lru_cache(maxsize=1)
+def _raised() -> NDArray[np.uint8]:
+    import numpy as np
+
+    apart = np.arange(256, dtype=np.float64) - _MIDDLE
+    raised: NDArray[np.uint8] = np.clip(np.rint(_MIDDLE + np.sign(apart) * np.sqrt(np.abs(apart) * 127)), 0, 255).astype(np.uint8)
+    return raised

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from materials_lint.vision.drawing import NotDrawnError, draw_svg
 
@@ -26,7 +26,10 @@ class MarkError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A reference mark. `forms` are the files of its pictures; they are opened when asked for."""
+    """A reference mark. `forms` are the files of its pictures; they are opened when asked for.
+
+    `core` is the part that sets it apart, (x0, y0, x1, y1) in shares of its picture: where what is around it is not the mark's alone, the core must be seen too.
+    """
 
     slug: str
     name: str
@@ -38,6 +41,7 @@ class Mark:
     smallest_px: int = _SMALLEST
     threshold: float = _THRESHOLD
     note: str = ""
+    core: tuple[float, float, float, float] | None = None
 
     def pictures(self, side: int = _SIDE) -> list[NDArray[np.uint8]]:
         """Return every form as RGBA, shape (height, width, 4), at most `side` pixels long. Raises MarkError."""
@@ -92,6 +96,7 @@ def _mark(file: Path) -> Mark:
             smallest_px=int(told.get("smallest_px", _SMALLEST)),
             threshold=float(told.get("threshold", _THRESHOLD)),
             note=str(told.get("note", "")),
+            core=_core(told.get("core")),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise MarkError(f"The mark in {file.parent} can't be used: {error}. Add it anew with `materials-lint marks add`, or take its folder away.") from error
@@ -100,6 +105,15 @@ def _mark(file: Path) -> Mark:
     if not mark.forms or not all((mark.folder / form).is_file() for form in mark.forms):
         raise MarkError(f"The mark in {file.parent} names pictures (forms) that are not there. Add it anew with `materials-lint marks add`.")
     return mark
+
+
+def _core(told: Any) -> tuple[float, float, float, float] | None:
+    if told is None:
+        return None
+    x0, y0, x1, y1 = (float(share) for share in told)
+    if not (0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1):
+        raise ValueError("core must be [x0, y0, x1, y1] in shares of the picture, from 0 to 1")
+    return x0, y0, x1, y1
 
 
 def _picture(file: Path, side: int) -> NDArray[np.uint8]:

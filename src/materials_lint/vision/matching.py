@@ -5,29 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from materials_lint.vision.pyramid import Pyramid, halved
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 Box = tuple[float, float, float, float]
-_WORTH_A_CLOSER_LOOK = 0.3
+WORTH_A_CLOSER_LOOK = 0.3
+_COARSE, _FINE = 36, 72  # how many pixels the thing is made to measure
 _ROOM = 1.5
 _FAINT = 0.06
 _ROUGH = 1.1
 _LEAST_SHARE = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
-    """How large the thing is made, and which sizes and stretches of the template are tried against it."""
-
-    side: int
-    sizes: tuple[float, ...]
-    stretches: tuple[float, ...]
-
-
-_COARSE = _Search(36, (0.83, 0.94, 1.06, 1.2), (1.0,))
-_FINE = _Search(72, (0.84, 0.9, 0.95, 1.0, 1.05, 1.11, 1.19), (0.94, 1.0, 1.06))
+_SIZES = (0.83, 0.94, 1.06, 1.2)
+_CLOSER = (0.95, 1.0, 1.05)
+_STRETCHES = (0.94, 1.0, 1.06)
+_ASTRAY = 6  # pixels by which the closer look may move
 
 
 @dataclass(slots=True)
@@ -46,6 +42,71 @@ class Template:
             self._edges[width, height] = edges(np.asarray(cv2.resize(self.grey, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8))
         return self._edges[width, height]
 
+    def shape(self, side: float, stretch: float = 1.0) -> tuple[int, int]:
+        """Return its width and height when the longer side is made to measure `side` pixels."""
+        height, width = self.grey.shape
+        unit = side / max(width, height)
+        return max(8, round(width * unit * stretch)), max(8, round(height * unit))
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a template fits (-1 to 1), how large it is then against the place, and its middle, in pixels of a place of side 72."""
+
+    score: float
+    size: float = 1.0
+    x: float = 0.0
+    y: float = 0.0
+    shape: tuple[int, int] = (_FINE, _FINE)
+
+
+class Near:
+    """What is to be seen at and around a place, (x0, y0, x1, y1) in pixels of a picture, turned by some degrees about the middle of it."""
+
+    def __init__(self, picture: Pyramid, box: Box, turn: float = 0.0) -> None:
+        self._middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        self._scale = _FINE / max(1.0, box[2] - box[0], box[3] - box[1])
+        self._pixels = picture.cut(self._middle, self._scale, round(_ROOM * _FINE), turn)
+        self._fine: tuple[NDArray[np.float32], NDArray[np.float64]] | None = None
+        self._coarse = _with_energy(edges(halved(self._pixels)))
+
+    def roughly(self, template: Template) -> Fit:
+        """Return where a template fits best at half the size: quick, and enough to leave most out."""
+        best = Fit(-1.0)
+        for size in _SIZES:
+            shape = template.shape(_COARSE * size)
+            if max(shape) <= len(self._coarse[0]):
+                score, (x, y) = _best(*self._coarse, template.edges(*shape))
+                if score > best.score:
+                    best = Fit(score, size, 2 * (x + shape[0] / 2), 2 * (y + shape[1] / 2), shape)
+        return best
+
+    def closely(self, template: Template, rough: Fit) -> Fit:
+        """Return where a template fits best near a rough fit, its width somewhat stretched or not."""
+        if self._fine is None:
+            self._fine = _with_energy(edges(self._pixels))
+        near, energy = self._fine
+        best = Fit(-1.0)
+        for size in _CLOSER:
+            for stretch in _STRETCHES:
+                shape = template.shape(_FINE * rough.size * size, stretch)
+                left, top = _corner(rough.x, shape[0], len(near)), _corner(rough.y, shape[1], len(near))
+                right, bottom = left + shape[0] + 2 * _ASTRAY, top + shape[1] + 2 * _ASTRAY
+                part = near[top:bottom, left:right]
+                if part.shape[1] < shape[0] or part.shape[0] < shape[1]:
+                    continue
+                score, (x, y) = _best(part, energy[top : bottom + 1, left : right + 1], template.edges(*shape))
+                if score > best.score:
+                    best = Fit(score, rough.size * size, left + x + shape[0] / 2, top + y + shape[1] / 2, shape)
+        return best
+
+    def box(self, fit: Fit) -> Box:
+        """Return the box of a close fit in pixels of the picture, turned as the place was."""
+        half = _ROOM * _FINE / 2
+        x, y = (fit.x - half) / self._scale + self._middle[0], (fit.y - half) / self._scale + self._middle[1]
+        wide, high = fit.shape[0] / self._scale / 2, fit.shape[1] / self._scale / 2
+        return (x - wide, y - high, x + wide, y + high)
+
 
 def edges(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
     """Return the direction of each edge with its angle doubled, so that light-on-dark is dark-on-light; shape (h, w, 2), length 0 to 1."""
@@ -60,51 +121,15 @@ def edges(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.dstack([(x * x - y * y) * share, 2 * x * y * share]).astype(np.float32)
 
 
-def likeness(grey: NDArray[np.uint8], box: Box, template: Template, turn: float = 0.0) -> tuple[float, Box]:
-    """Return how well a template fits near a box (-1 to 1), and the box where it fits best, both in pixels of the picture.
-
-    The picture is turned by `turn` degrees about the middle of the box first; the box that is returned is then that of the
-    turned picture. A quick look at half the size comes first: where it finds nothing like the template, that is the answer.
-    """
-    score, place = _fit(grey, box, template, turn, _COARSE)
-    return (score, place) if score < _WORTH_A_CLOSER_LOOK else _fit(grey, place, template, turn, _FINE)
+def _corner(middle: float, side: int, room: int) -> int:
+    return max(0, min(round(middle - side / 2) - _ASTRAY, room - side - 2 * _ASTRAY))
 
 
-def _fit(grey: NDArray[np.uint8], box: Box, template: Template, turn: float, search: _Search) -> tuple[float, Box]:
+def _with_energy(found: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
     import cv2
     import numpy as np
 
-    height, width = template.grey.shape
-    x0, y0, x1, y1 = box
-    middle = ((x0 + x1) / 2, (y0 + y1) / 2)
-    scale = search.side / max(1.0, x1 - x0, y1 - y0)
-    room = int(_ROOM * search.side)
-    near = edges(_turned(grey, middle, scale, room, turn))
-    energy = np.asarray(cv2.integral(near[..., 0] ** 2 + near[..., 1] ** 2), dtype=np.float64)
-    best, place = -1.0, box
-    for size in search.sizes:
-        for stretch in search.stretches:
-            unit = search.side * size / max(width, height)
-            shape = (max(8, round(width * unit * stretch)), max(8, round(height * unit)))
-            if max(shape) <= room:
-                score, (x, y) = _best(near, energy, template.edges(*shape))
-                if score > best:
-                    left, top = (x - room / 2) / scale + middle[0], (y - room / 2) / scale + middle[1]
-                    best, place = score, (left, top, left + shape[0] / scale, top + shape[1] / scale)
-    return best, place
-
-
-def _turned(grey: NDArray[np.uint8], middle: tuple[float, float], scale: float, room: int, turn: float) -> NDArray[np.uint8]:
-    import cv2
-    import numpy as np
-
-    while scale < 0.5 and min(grey.shape) > 16:
-        smaller = (grey.shape[1] // 2, grey.shape[0] // 2)
-        middle = (middle[0] * smaller[0] / grey.shape[1], middle[1] * smaller[1] / grey.shape[0])
-        grey, scale = np.asarray(cv2.resize(grey, smaller, interpolation=cv2.INTER_AREA), dtype=np.uint8), scale * 2
-    matrix = cv2.getRotationMatrix2D(middle, turn, scale)
-    matrix[:, 2] += np.asarray([room / 2 - middle[0], room / 2 - middle[1]])
-    return np.asarray(cv2.warpAffine(grey, matrix, (room, room), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), dtype=np.uint8)
+    return found, np.asarray(cv2.integral(found[..., 0] ** 2 + found[..., 1] ** 2), dtype=np.float64)
 
 
 def _best(near: NDArray[np.float32], energy: NDArray[np.float64], wanted: NDArray[np.float32]) -> tuple[float, tuple[int, int]]:

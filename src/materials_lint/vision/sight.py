@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from materials_lint.vision import emblems, others
 from materials_lint.vision.grounds import grey, on_grounds
 from materials_lint.vision.marks import Mark
+from materials_lint.vision.pyramid import Pyramid
 from materials_lint.vision.spotting import spot
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ REPORTED = 0.5
 _SMALLEST = 16
 _EMBLEM_FROM, _LOGO_FROM = 0.15, 0.2
 _MOST = 24
+_NEARLY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,11 @@ class Sight:
         """Return what `look` returns and what came near it, the surest first."""
         if min(pixels.shape[:2]) < _SMALLEST:
             return []
-        found = [seen for ground in on_grounds(pixels) for seen in self._on(ground)]
+        found = [seen for ground in on_grounds(pixels) for seen in self._on(ground) if _large_enough(seen)]
         return _one_a_place(sorted(found, key=lambda seen: (-seen.confidence, seen.box)))
 
     def _on(self, rgb: NDArray[np.uint8]) -> Iterator[Seen]:
-        picture = grey(rgb)
+        picture = Pyramid(grey(rgb))
         places, logos = spot(picture, _EMBLEM_FROM, _LOGO_FROM, _MOST)
         if self._emblems:
             for mark, box, sure, angle, reason in self._emblems.among(picture, places):
@@ -64,10 +66,16 @@ class Sight:
                 field = emblems.flag_around(rgb, box) if flag is not None else None
                 yield Seen(flag, field, sure, angle, reason) if flag is not None and field is not None else Seen(mark, box, sure, angle, reason)
         if self._others:
-            whole = others.ends_of(picture)
+            whole = others.ends_of(picture.grey)
             candidates = [(place.x, place.y, place.side) for place in logos if place.side >= _SMALLEST] + whole
             for mark, box, sure, angle, reason in self._others.among(picture, candidates):
                 yield Seen(mark, box, sure, angle, reason)
+
+
+def _large_enough(seen: Seen) -> bool:
+    """A mark smaller than its smallest size can't be told from others; its box may be some pixels off."""
+    x0, y0, x1, y1 = seen.box
+    return max(x1 - x0, y1 - y0) >= _NEARLY * seen.mark.smallest_px
 
 
 def _one_a_place(found: Sequence[Seen]) -> list[Seen]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from materials_lint.vision.networks import run
+from materials_lint.vision.pyramid import Pyramid, halved
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,8 +17,9 @@ _UNIT = 32.0
 _SMALLEST_LEVEL = 40
 _TINY = 72
 _PAD = 24
-_BLANK = 12
-_STEP = 10
+_BLANK = 8
+_STEP = 6
+_MOST_LEVELS = 16
 _LEAST_SIDE = 11  # at half size
 _TILE = 16
 _FULL = 0.5
@@ -40,49 +42,48 @@ class Place:
         return max(self.width, self.height)
 
 
-def spot(grey: NDArray[np.uint8], emblem_from: float, logo_from: float, most: int) -> tuple[list[Place], list[Place]]:
-    """Return places of emblems and places of logos, the likeliest first, at most `most` of each; grey has shape (height, width)."""
+def spot(picture: Pyramid, emblem_from: float, logo_from: float, most: int) -> tuple[list[Place], list[Place]]:
+    """Return places of emblems and places of logos, the likeliest first, at most `most` of each."""
     import numpy as np
 
-    levels = [_at_level(*level) for level in _levels(grey)]
+    levels = [_at_level(*level) for level in _levels(picture)]
     found = np.concatenate(levels) if levels else np.zeros((0, 6))
     return _best(found, 4, emblem_from, most), _best(found, 5, logo_from, most)
 
 
-def _levels(grey: NDArray[np.uint8]) -> list[tuple[NDArray[np.uint8], float, int, int]]:
+def _levels(picture: Pyramid) -> list[tuple[NDArray[np.uint8], float, int, int]]:
     """Return (picture, its scale, and the place of its corner in the whole) for each size; blank borders are left out."""
-    x0, y0, x1, y1 = _inked(grey)
+    x0, y0, x1, y1 = _inked(picture.grey)
     if x1 <= x0:
         return []
-    part, scale = grey[y0:y1, x0:x1], 1.0
-    if max(part.shape) < _TINY:
-        part, scale = _sized(part, 2 * part.shape[1], 2 * part.shape[0]), 2.0
-    levels = []
-    while True:
-        levels.append((part, scale, x0, y0))
+    levels: list[tuple[NDArray[np.uint8], float, int, int]] = []
+    if max(x1 - x0, y1 - y0) < _TINY:
+        levels.append((_doubled(picture.grey[y0:y1, x0:x1]), 2.0, x0, y0))
+    for number in range(_MOST_LEVELS):
+        step = 2**number
+        left, top = x0 // step, y0 // step
+        part = picture.level(number)[top : -(-y1 // step), left : -(-x1 // step)]
+        levels.append((part, 1 / step, left * step, top * step))
         if max(part.shape) <= _SMALLEST_LEVEL or min(part.shape) < 4:
-            return levels
-        part, scale = _sized(part, part.shape[1] // 2, part.shape[0] // 2), scale / 2
+            break
+    return levels
 
 
-def _sized(part: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
+def _doubled(part: NDArray[np.uint8]) -> NDArray[np.uint8]:
     import cv2
     import numpy as np
 
-    how = cv2.INTER_CUBIC if width > part.shape[1] else cv2.INTER_AREA
-    return np.asarray(cv2.resize(part, (max(1, width), max(1, height)), interpolation=how), dtype=np.uint8)
+    return np.asarray(cv2.resize(part, (2 * part.shape[1], 2 * part.shape[0]), interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
 
 
 def _inked(grey: NDArray[np.uint8]) -> tuple[int, int, int, int]:
     """Return the box of what differs from the picture's border."""
+    import cv2
     import numpy as np
 
     ground = int(np.median(np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])))
-    differs = np.abs(grey.astype(np.int16) - ground) > _BLANK
-    rows, columns = np.flatnonzero(differs.any(axis=1)), np.flatnonzero(differs.any(axis=0))
-    if not len(rows):
-        return 0, 0, 0, 0
-    return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
+    x, y, width, height = cv2.boundingRect((cv2.absdiff(grey, np.full_like(grey, ground)) > _BLANK).astype(np.uint8))
+    return x, y, x + width, y + height
 
 
 def _at_level(part: NDArray[np.uint8], scale: float, x0: int, y0: int) -> NDArray[np.float64]:
@@ -124,7 +125,7 @@ def windows(grey: NDArray[np.uint8]) -> list[tuple[int, int, int, int]]:
     import numpy as np
 
     height, width = grey.shape
-    half = _sized(grey, width // 2, height // 2)
+    half = halved(grey)
     ink = (cv2.morphologyEx(half, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)) > _STEP).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8, ltype=cv2.CV_32S)
     large = (stats[:, cv2.CC_STAT_WIDTH] >= _LEAST_SIDE) & (stats[:, cv2.CC_STAT_HEIGHT] >= _LEAST_SIDE)
