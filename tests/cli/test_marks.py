@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import docx
 import numpy as np
 import pikepdf
 import pytest
@@ -295,6 +296,17 @@ def test_boxes_of_a_pdf_page_are_in_points(call: Call, seen: Path) -> None:
     data = json.loads(call("marks", "test", "poster.pdf", "--format", "json").out)
     assert (data["unit"], data["width"], data["height"]) == ("pt", pytest.approx(100.8, abs=0.6), pytest.approx(79.2, abs=0.6))
     assert data["found"][0]["box"] == pytest.approx([140 * 72 / 150, 80 * 72 / 150, 300 * 72 / 150, 260 * 72 / 150], abs=1)  # the page is 210 pixels and a bit wide
+
+
+def test_a_picture_in_a_document_is_looked_at_and_named(call: Call, seen: Path) -> None:
+    document = docx.Document()
+    document.add_picture(str(seen))
+    document.save(str(seen.with_name("letter.docx")))
+    out = call("marks", "test", "letter.docx").out
+    assert "letter.docx, picture 1 of 2 (word/media/image1.png)" in out
+    assert "A03  PP-26 (pp-26)" in out
+    data = json.loads(call("marks", "test", "letter.docx", "--page", "2", "--format", "json").out)
+    assert (data["page"], data["pages"], data["member"]) == (2, 2, "docProps/thumbnail.jpeg")
 
 
 def test_boxes_of_a_large_picture_are_in_its_own_pixels() -> None:

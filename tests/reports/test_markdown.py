@@ -53,6 +53,11 @@ def test_a_clean_file_and_the_summary() -> None:
     assert "1 file, 3 pages: 0 errors, 0 warnings, 0 notes; everything was checked." in text
 
 
+def test_brackets_round_a_name_stay_outside_its_code() -> None:
+    text = render(builders.report(builders.document("x.pdf", builders.finding(message="Two (ppt/a.png, ppt/b.png) and https://x.example/y_(z)."))))
+    assert r"Two \(`ppt/a.png`, `ppt/b.png`\) and `https://x.example/y_(z)`." in text
+
+
 @pytest.mark.parametrize("injected", ["<script", "](", "@team", "evil.example", "https://", "![", "|a|"])
 def test_nothing_of_a_hostile_draft_is_live(injected: str) -> None:
     text = render(builders.hostile())

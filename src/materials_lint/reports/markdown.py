@@ -83,9 +83,10 @@ def _text(text: str) -> str:
 def _word(word: str) -> str:
     if _PLAIN.match(word) or not word:
         return word
-    bare = word.rstrip(".,;:!?")
+    inner = word.lstrip("(")
+    bare = inner.rstrip(".,;:!?") if "(" in inner else inner.rstrip(".,;:!?)")
     if _LINKS_ITSELF.search(bare):
-        return _code(bare) + word[len(bare) :]
+        return r"\(" * (len(word) - len(inner)) + _code(bare) + inner[len(bare) :].replace(")", r"\)")
     return _PUNCTUATION.sub(r"\\\1", word)
 
 
