@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks._mark_methods import Found
-from materials_lint.vision.files import show
+from materials_lint.engine.viewing import view
+from materials_lint.model.source import Limits, Source
 
-DPI = 150
-SIDE = 3000
+_LIMITS = Limits(max_picture_mpx=200)
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg", ".pdf"})
 WANTED = {"emblem": {"A01", "A02"}, "event-logo": {"A03"}}
 Box = tuple[float, float, float, float]
@@ -31,9 +31,9 @@ class Item:
     scale: float = 1.0
 
     def pixels(self) -> NDArray[np.uint8]:
-        shown = show(self.path.read_bytes(), self.page or 1, SIDE, 200_000_000, DPI if self.page else None)
-        self.scale = shown.scale
-        return shown.pixels
+        canvas = view(Source(self.path.read_bytes(), self.path.name), _LIMITS, self.page or 1).canvas
+        self.scale = 1 / max(map(abs, canvas.affine[:2]))
+        return canvas.pixels
 
     @property
     def is_quiet(self) -> bool:

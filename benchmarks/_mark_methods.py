@@ -28,7 +28,7 @@ class Found:
 
 
 class Method(Protocol):
-    """Made of marks once; looks at RGBA pixels."""
+    """Made of marks once; looks at RGB or RGBA pixels."""
 
     def look(self, pixels: Pixels) -> list[Found]: ...
 
@@ -45,7 +45,7 @@ class Ours:
 
 def on_white(pixels: Pixels) -> Pixels:
     """Lay RGBA on white and return grey values."""
-    alpha = pixels[..., 3:].astype(np.float32) / 255
+    alpha = pixels[..., 3:].astype(np.float32) / 255 if pixels.shape[2] == 4 else np.float32(1)
     flat = pixels[..., :3] * alpha + 255 * (1 - alpha)
     return np.asarray(cv2.cvtColor(flat.astype(np.uint8), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 

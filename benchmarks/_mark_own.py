@@ -16,8 +16,9 @@ from PIL import Image
 from benchmarks._mark_items import inside, items
 from benchmarks._mark_pages import make_pdf, photo
 from materials_lint.cli.marks._cutting import Cutting, Piece, cut
+from materials_lint.engine.viewing import view
+from materials_lint.model.source import Limits, Source
 from materials_lint.vision.drawing import draw_svg
-from materials_lint.vision.files import show
 from materials_lint.vision.marks import Mark, load_marks, shipped_folder
 from materials_lint.vision.own import Form, add_form
 from materials_lint.vision.sight import Sight
@@ -65,7 +66,7 @@ def _added(root: Path, name: str) -> Mark:
     page = Image.new("RGB", (500, 400), "white")
     logo = Image.fromarray(draw_svg(svg_of(name), 300))
     page.paste(logo, (90, 50), logo)
-    piece = cut(Cutting(_png(page), 1, 10**8, False))
+    piece = cut(Cutting(Source(_png(page), f"{name}.png"), 1, Limits(), False))
     assert isinstance(piece, Piece), piece
     return add_form(root, name, "A03", Form(piece.data, piece.suffix, f"{name}.png"))
 
@@ -96,8 +97,8 @@ def _alarms(sight: Sight, own: set[str], folder: Path | None, every: int) -> Non
 
 
 def _others(folder: Path | None, every: int) -> Iterator[Any]:
-    pages = make_pdf(8)
-    yield from (show(pages, page, 3000, 10**8, 150).pixels for page in range(1, 9))
+    pages = Source(make_pdf(8), "pages.pdf")
+    yield from (view(pages, Limits(), page).canvas.pixels for page in range(1, 9))
     rng = np.random.default_rng(5)
     yield from (np.asarray(photo(rng, 700, 500)) for _ in range(8))
     for mark in load_marks(shipped_folder()):

@@ -9,8 +9,9 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 from benchmarks._mark_methods import Ours, Plain
+from materials_lint.engine.viewing import view
+from materials_lint.model.source import Limits, Source
 from materials_lint.vision.drawing import draw_svg
-from materials_lint.vision.files import show
 from materials_lint.vision.marks import load_marks, shipped_folder
 
 WORDS = "My vision is to connect every school and to listen to every region. Together we build networks that serve all people. "
@@ -23,12 +24,12 @@ def measure(pages: int) -> None:
     ours, making = Ours(marks), 0.0
     making = time.process_time() - started
     plain = Plain(marks)
-    ours.look(show(data, 1, 3000, 10**8, 150).pixels)  # what is loaded once is no cost of a page
+    ours.look(view(Source(data, "pages.pdf"), Limits()).canvas.pixels)  # what is loaded once is no cost of a page
     seconds = {"drawing": 0.0, "ours": 0.0, "plain": 0.0}
     seen = 0
     for page in range(1, pages + 1):
         started = time.process_time()
-        pixels = show(data, page, 3000, 10**8, 150).pixels
+        pixels = view(Source(data, "pages.pdf"), Limits(), page).canvas.pixels
         drawn = time.process_time()
         found = ours.look(pixels)
         looked = time.process_time()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import tomllib
-import zlib
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,6 @@ from materials_lint.policy import settings
 from materials_lint.policy.configuration import Configuration, Marks
 from materials_lint.vision import own
 from materials_lint.vision.drawing import NotDrawnError, draw_svg
-from materials_lint.vision.files import show
 from materials_lint.vision.marks import MarkError, all_marks, load_marks, shipped_folder
 from materials_lint.vision.own import Form, add_form, slug_of
 from materials_lint.vision.trimming import NothingSeenError, has_even_border, need_contrast, trim
@@ -180,7 +178,7 @@ def test_a_tile_on_transparent_ground_stays_a_tile() -> None:
 def test_jpeg_damage_does_not_stop_the_cut() -> None:
     buffer = io.BytesIO()
     logo().save(buffer, "JPEG", quality=20)
-    height, width = trim(show(buffer.getvalue(), 1, 1000, 10**6).pixels).shape[:2]
+    height, width = trim(rgba(Image.open(buffer))).shape[:2]
     assert abs(height - 188) <= 12
     assert abs(width - 168) <= 12
 
@@ -201,48 +199,7 @@ def test_one_colour_is_no_mark(picture: Image.Image) -> None:
         need_contrast(rgba(picture))
 
 
-# Opening
-
-
-def test_a_picture_is_turned_as_its_exif_says_and_shrunk() -> None:
-    exif = Image.Exif()
-    exif[0x0112] = 6
-    buffer = io.BytesIO()
-    logo().save(buffer, "JPEG", exif=exif)
-    shown = show(buffer.getvalue(), 1, 200, 10**6)
-    assert shown.pixels.shape == (200, 150, 4)
-    assert shown.scale == pytest.approx(0.5)
-
-
-def test_sixteen_bits_are_scaled_not_cut_off() -> None:
-    values = np.linspace(0, 65_535, 64 * 64).astype(np.uint16).reshape(64, 64)
-    shown = show(png(Image.fromarray(values)), 1, 64, 10**6)
-    assert abs(int(shown.pixels[32, 0, 0]) - 128) <= 2
-
-
-@pytest.mark.parametrize(
-    ("data", "page", "told"),
-    [
-        (b"hello", 1, "no picture that can be opened"),
-        (png(logo())[:300], 1, "damaged or cut off"),
-        (png(logo((1200, 900))), 1, "max_picture_mpx = 1 million"),
-        (png(logo()), 2, "there is no page or frame 2: the file has 1"),
-        (SVG.encode(), 2, "there is no page 2"),
-        (SVG.replace("48", "48'").encode()[:-20], 1, "can't be rendered"),
-        (b"%PDF-1.4 nothing", 1, "the PDF file is damaged"),
-    ],
-)
-def test_what_can_not_be_opened_says_why(data: bytes, page: int, told: str) -> None:
-    with pytest.raises(NotDrawnError, match=told):
-        show(data, page, 500, 1_000_000)
-
-
-@pytest.mark.parametrize("data", [SVG.encode(), b"\xef\xbb\xbf<?xml version='1.0'?>\n" + SVG.encode(), SVG.encode("utf-16"), zlib.compress(SVG.encode(), wbits=31)])
-def test_drawings_in_any_wrapping(data: bytes) -> None:
-    shown = show(data, 1, 200, 10**6)
-    assert (shown.kind, shown.pixels.shape) == ("svg", (200, 200, 4))
-    assert tuple(shown.pixels[20, 100]) == (0, 128, 128, 255)
-    assert shown.svg == SVG
+# Drawings
 
 
 LINK = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10"><image width="10" height="10" {}/></svg>'

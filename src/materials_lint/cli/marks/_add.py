@@ -48,7 +48,7 @@ def command(picture: str, name: str, rule: str | None, folder: str | None, page:
     configuration = _options.load(file)
     limits = configuration.limits
     place = _place(folder, configuration, file)
-    task = Cutting(_common.source_of(picture, limits).data, page, limits.max_picture_mpx * 1_000_000, keep_border, limits)
+    task = Cutting(_common.source_of(picture, limits), page, limits, keep_border)
     piece = _common.in_worker(cut, task, picture, limits)
     try:
         mark = add_form(place, name, rule.strip().upper() if rule is not None else None, Form(piece.data, piece.suffix, Path(picture).name))

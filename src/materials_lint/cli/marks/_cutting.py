@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from materials_lint.cli.marks._common import Refused
-from materials_lint.model.source import Limits, Source
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from materials_lint.engine.viewing import View
+    from materials_lint.model.source import Limits, Source
 
 _SMALLEST = 24
 _WELL_SEEN = 100
@@ -25,13 +25,12 @@ _LARGE_PAGE = 400  # points
 
 @dataclass(frozen=True, slots=True)
 class Cutting:
-    """What to cut: a file's bytes, the page, the most pixels a picture may have, whether its border is part of the mark, and the other limits."""
+    """What to cut: a file, the page, how much it may take, and whether its border is part of the mark."""
 
-    data: bytes
+    source: Source
     page: int
-    most_pixels: int
+    limits: Limits
     keep_border: bool
-    limits: Limits = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def cut(task: Cutting) -> Piece | Refused:
     from materials_lint.vision.trimming import NothingSeenError, need_contrast, trim
 
     try:
-        shown = view(Source(task.data, ""), replace(task.limits, max_picture_mpx=task.most_pixels // 1_000_000), task.page)
+        shown = view(task.source, task.limits, task.page)
         whole = _with_opacity(shown.canvas.pixels)
         need_contrast(whole)
         piece = whole if task.keep_border else trim(whole)
