@@ -27,8 +27,8 @@ _FORMS = 2
 _UPRIGHT_ENOUGH = 0.55
 _WORTH_TURNING = 1.0
 _STEP = 15
-_JUDGED, _LIKENED = 0.4, 14.0  # weights of the network's logit and of the likeness, with the middle of each
-_MIDDLE_LOGIT, _MIDDLE_LIKENESS = 3.0, 0.42
+_JUDGED, _LIKENED = 0.5, 8.0  # weights of the network's logit and of the likeness, with the middle of each
+_MIDDLE_LOGIT, _MIDDLE_LIKENESS = 5.5, 0.35
 _BLUE = (95, 112)  # OpenCV's hue, 0 to 180, of the United Nations' blue, #009EDB, as printed and shown
 _FLAT = 14
 

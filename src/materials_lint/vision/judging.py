@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from materials_lint.vision.grounds import evened
 from materials_lint.vision.networks import run
 from materials_lint.vision.pyramid import Pyramid
 
@@ -25,7 +26,7 @@ def judge(picture: Pyramid, squares: Sequence[Square]) -> tuple[NDArray[np.float
 
     logits, vectors = [np.zeros((0,), np.float32)], [np.zeros((0, 64), np.float32)]
     for start in range(0, len(squares), _AT_ONCE):
-        crops = np.stack([crop(picture, square) for square in squares[start : start + _AT_ONCE]])
+        crops = np.stack([evened(crop(picture, square)) for square in squares[start : start + _AT_ONCE]])
         found, vector = run("judge", crops[:, None].astype(np.float32) / np.float32(255))
         logits.append(found[:, 0])
         vectors.append(vector)

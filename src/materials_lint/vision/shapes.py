@@ -19,15 +19,15 @@ _SAME = 0.12
 
 
 def things(picture: Pyramid, most: int) -> list[Square]:
-    """Return the squares around things at least 24 pixels large, at most `most`, the fullest first."""
-    found: list[tuple[float, Square]] = []
+    """Return the squares around things at least 24 pixels large, at most `most`, the largest first."""
+    found: list[Square] = []
     number = 0
     while max(picture.level(number).shape) > _SIDES[0]:
         if number or max(picture.grey.shape) < 2 * _SIDES[1]:
             found += _at(picture.level(number), 2.0**number)
         number += 1
     kept: list[Square] = []
-    for _, square in sorted(found, key=lambda one: -one[0]):
+    for square in sorted(found, key=lambda one: -one[2]):
         if not any(_alike(square, other) for other in kept):
             kept.append(square)
             if len(kept) == most:
@@ -35,22 +35,28 @@ def things(picture: Pyramid, most: int) -> list[Square]:
     return kept
 
 
-def _at(grey: NDArray[np.uint8], unit: float) -> list[tuple[float, Square]]:
+def outlines(ink: NDArray[np.uint8]) -> tuple[list[NDArray[np.int32]], NDArray[np.int32]]:
+    """Return the outer outline of all ink that hangs together, inside others' outlines too, and their boxes (x, y, width, height), shape (n, 4)."""
+    import cv2
+    import numpy as np
+
+    found, above = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    outer = [np.asarray(outline, dtype=np.int32) for outline, (_, _, _, parent) in zip(found, above[0] if above is not None else (), strict=True) if parent < 0]
+    return outer, np.asarray([cv2.boundingRect(outline) for outline in outer], dtype=np.int32).reshape(-1, 4)
+
+
+def _at(grey: NDArray[np.uint8], unit: float) -> list[Square]:
     import cv2
     import numpy as np
 
     ink = (cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)) > _STEP).astype(np.uint8)
     found = []
     for gap in _GAPS:
-        joined = cv2.dilate(ink, np.ones((gap, gap), np.uint8)) if gap > 1 else ink
-        _, _, boxes, _ = cv2.connectedComponentsWithStats(joined, connectivity=8, ltype=cv2.CV_32S)
-        sides = boxes[:, 2:4]
-        long = sides.max(axis=1) - gap + 1
-        fits = (long >= _SIDES[0]) & (long < _SIDES[1]) & (long <= _LONGEST * sides.min(axis=1))
-        fits[0] = False
-        for x, y, wide, high, area in boxes[fits].tolist():
-            side = float(max(wide, high) - gap + 1)
-            found.append((area / (wide * high), ((x + wide / 2) * unit, (y + high / 2) * unit, side * unit)))
+        joined = np.asarray(cv2.dilate(ink, np.ones((gap, gap), np.uint8)) if gap > 1 else ink, dtype=np.uint8)
+        for x, y, wide, high in outlines(joined)[1].tolist():
+            side = max(wide, high) - gap + 1
+            if _SIDES[0] <= side < _SIDES[1] and side <= _LONGEST * min(wide, high):
+                found.append(((x + wide / 2) * unit, (y + high / 2) * unit, side * unit))
     return found
 
 

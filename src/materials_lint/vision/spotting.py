@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from materials_lint.vision.grounds import evened
 from materials_lint.vision.networks import run
 from materials_lint.vision.pyramid import Pyramid, halved
+from materials_lint.vision.shapes import outlines
 
 if TYPE_CHECKING:
     import numpy as np
@@ -128,17 +129,18 @@ def windows(grey: NDArray[np.uint8]) -> list[tuple[int, int, int, int]]:
     height, width = grey.shape
     half = halved(grey)
     ink = (cv2.morphologyEx(half, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)) > _STEP).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8, ltype=cv2.CV_32S)
-    large = (stats[:, cv2.CC_STAT_WIDTH] >= _LEAST_SIDE) & (stats[:, cv2.CC_STAT_HEIGHT] >= _LEAST_SIDE)
-    large[0] = False
-    if not large.any():
+    found, boxes = outlines(ink)
+    large = [outline for outline, (_, _, wide, high) in zip(found, boxes.tolist(), strict=True) if wide >= _LEAST_SIDE and high >= _LEAST_SIDE]
+    if not large:
         return []
-    tiles = _tiles(large[labels].astype(np.uint8))
+    drawn = np.zeros_like(ink)
+    cv2.polylines(drawn, large, isClosed=True, color=1)
+    tiles = _tiles(drawn)
     if tiles.mean() > _FULL:
         return [(0, 0, width, height)]
-    count, _, boxes, _ = cv2.connectedComponentsWithStats(cv2.dilate(tiles, np.ones((3, 3), np.uint8)), connectivity=8)
+    count, _, areas, _ = cv2.connectedComponentsWithStats(cv2.dilate(tiles, np.ones((3, 3), np.uint8)), connectivity=8)
     side = 2 * _TILE
-    return [(int(x) * side, int(y) * side, min(width, int(x + w) * side), min(height, int(y + h) * side)) for x, y, w, h, _ in boxes[1:count]]
+    return [(int(x) * side, int(y) * side, min(width, int(x + w) * side), min(height, int(y + h) * side)) for x, y, w, h, _ in areas[1:count]]
 
 
 def _tiles(mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
