@@ -23,6 +23,7 @@ _SCALES = (0.92, 1.1)  # beside the size that was proposed
 _DOUBTFUL = -3.0  # judged once only where the first judgement is below
 _HOPELESS = -0.5  # no emblem in what was measured was judged below 0.1
 _CLOSELY = 5
+_LIKELY, _DOUBTED = 3.0, 2  # of the places judged below, so many are looked at closely
 _FORMS = 2
 _UPRIGHT_ENOUGH = 0.55
 _WORTH_TURNING = 1.0
@@ -54,8 +55,9 @@ class Emblems:
     def among(self, picture: Pyramid, places: Sequence[Place]) -> Iterator[Found]:
         """Yield the places that may be emblems, each with its mark, box, confidence, turn and the reason in words."""
         logits = _logits(picture, places)
-        for number in sorted(logits, key=lambda n: -logits[n])[:_CLOSELY]:
-            yield self._closely(picture, places[number], logits[number])
+        for rank, number in enumerate(sorted(logits, key=lambda n: -logits[n])[:_CLOSELY]):
+            if rank < _DOUBTED or logits[number] > _LIKELY:
+                yield self._closely(picture, places[number], logits[number])
 
     def _closely(self, picture: Pyramid, place: Place, logit: float) -> Found:
         half = place.side / 2
